@@ -1,0 +1,32 @@
+import type { SelectField } from 'payload'
+import { inUsersLanguage } from '../localization.ts'
+
+const english = new Intl.DisplayNames(['en'], { type: 'currency' })
+const chinese = new Intl.DisplayNames(['zh-Hans'], { type: 'currency' })
+const codes = Intl.supportedValuesOf('currency')
+
+const options = codes.map((code) => ({
+  label: { en: `${code} · ${english.of(code)}`, zh: `${code} · ${chinese.of(code)}` },
+  value: code,
+}))
+
+/** A currency as its ISO 4217 code; names come from the runtime's own Unicode data. */
+export const currencyField = (): SelectField => ({
+  name: 'currency',
+  type: 'select',
+  label: { en: 'Currency', zh: '币种' },
+  localized: false,
+  options,
+  required: true,
+  admin: { width: '50%' },
+  validate: (value, { req }) => {
+    if (typeof value === 'string' && codes.includes(value)) return true
+    return inUsersLanguage({
+      message: {
+        en: `“${String(value ?? '')}” is not an ISO 4217 currency code. Use three capital letters such as CNY or USD.`,
+        zh: `“${String(value ?? '')}”不是有效的 ISO 4217 货币代码，请使用三个大写字母，例如 CNY 或 USD。`,
+      },
+      req,
+    })
+  },
+})
