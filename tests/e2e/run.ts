@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { root } from '../support/conventions/repository.ts'
+import { startMongoDB } from '../support/mongodb-server.mjs'
+
+/**
+ * `npm run e2e [-- --database=sqlite|mongodb]`: the browser journeys on one database. Ends with
+ * the line `N passed, N failed`.
+ */
+const { values } = parseArgs({
+  options: { database: { type: 'string', default: 'sqlite' } },
+})
+const folder = await mkdtemp(join(tmpdir(), 'qiao-e2e-'))
+const mongodb = values.database === 'mongodb' ? await startMongoDB() : undefined
+if (values.database === 'mongodb' && mongodb === undefined)
+  throw new Error('No MongoDB server was found, and none could be installed.')
+
+try {
+  const report = join(folder, 'report.json')
+  const child = spawn(
+    process.execPath,
+    [
+      '--conditions=production',
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config=.config/vitest.e2e.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${report}`,
+    ],
+    {
+      cwd: root,
+      env: { ...process.env, ...(mongodb && { DATABASE_URL: mongodb.url }) },
+      stdio: 'inherit',
+    },
+  )
+  const [exitCode] = (await once(child, 'exit')) as [number | null]
+  const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8')) as {
+    numPassedTests: number
+    numFailedTests: number
+  }
+  console.log(`The browser journeys ran on ${mongodb?.name ?? 'SQLite'}.`)
+  console.log(`${numPassedTests} passed, ${numFailedTests} failed`)
+  process.exitCode = exitCode ?? 1
+} finally {
+  await mongodb?.stop()
+  await rm(folder, { recursive: true, force: true })
+}

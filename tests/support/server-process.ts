@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { root } from './conventions/repository.ts'
+
+export type ServerProcess = {
+  url: string
+  /** Milliseconds from spawn to the first answer of `/health/ready`. */
+  readyMs: number
+  /** Resident memory now, in bytes. */
+  residentBytes: () => Promise<number>
+  /** Everything the server has printed so far. */
+  output: () => string
+  /** Stops the server as an operator would (SIGTERM) and removes its data directory. */
+  stop: () => Promise<void>
+}
+
+export type ServerOptions = {
+  /** @default true */
+  admin?: boolean
+  /** @default a new SQLite file in the data directory */
+  databaseUrl?: string
+  /** @default a new temporary folder, removed by `stop` */
+  dataDir?: string
+  /** Milliseconds to wait for readiness. @default 60_000 */
+  timeoutMs?: number
+}
+
+/** The real server, as `npm start` runs it, in a process of its own on a free port. */
+export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
+  const { admin = true, databaseUrl, timeoutMs = 60_000 } = options
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'qiao-server-')))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const { DATABASE_URL: _, ...inherited } = process.env
+  const begun = performance.now()
+  const child = spawn(
+    process.execPath,
+    ['--conditions=production', '--import', 'tsx', 'src/server/main.ts'],
+    {
+      cwd: root,
+      env: {
+        ...inherited,
+        ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+        HOST: '127.0.0.1',
+        LOG_LEVEL: 'warn',
+        NODE_ENV: 'production',
+        PAYLOAD_SECRET: 'a secret for tests, long enough for every check of its length',
+        PORT: String(port),
+        PUBLIC_URL: url,
+        QIAO_ADMIN: admin ? 'on' : 'off',
+        QIAO_DATA_DIR: dataDir,
+        QIAO_DEMO: 'off',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const exited = once(child, 'exit')
+
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM')
+      await exited
+    }
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })
+  }
+
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null) throw new Error(`The server ended before it was ready:\n${output}`)
+    if (performance.now() - begun > timeoutMs) {
+      await stop()
+      throw new Error(`The server was not ready in ${timeoutMs} ms:\n${output}`)
+    }
+    await wait(20)
+  }
+  const readyMs = performance.now() - begun
+  return { url, readyMs, residentBytes: () => residentBytes(child.pid), output: () => output, stop }
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/health/ready`).catch(() => undefined)
+  return answer?.ok ?? false
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No port was given.')
+  return address.port
+}
+
+async function residentBytes(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid ?? 0}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
+}
