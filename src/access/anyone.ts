@@ -1,0 +1,2 @@
+/** Every reader, signed in or not. */
+export const anyone = (): boolean => true

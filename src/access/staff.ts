@@ -1,0 +1,6 @@
+import type { AccessArgs } from 'payload'
+import { hasRole } from './roles.ts'
+
+/** People who work on the content: administrators, editors and translators. */
+export const staff = ({ req }: AccessArgs): boolean =>
+  hasRole(req.user, 'admin', 'editor', 'translator')

@@ -1,0 +1,105 @@
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { ValidationError } from 'payload'
+import { findClaim } from './find-claim.ts'
+import { claimKey, slugClaimsSlug } from './slug-claims.ts'
+
+/**
+ * Enters the saved slug into the register, in the transaction of the save, so that document and claim exist together or not at all.
+ * A slug that readers may know is kept; one that never was public is given back when it changes.
+ */
+export const claimSlug: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const { locale } = req
+  const slug: unknown = doc.slug
+  if (!locale || locale === 'all' || typeof slug !== 'string' || !slug) return doc
+
+  const mine = { document: String(doc.id), isPublic: doc._status === 'published' }
+  const claim = await findClaim({ collection: collection.slug, locale, req, slug })
+  if (claim && claim.document !== mine.document) throw slugIsTaken({ collection: collection.slug, req, slug })
+
+  if (!claim) {
+    await releaseUnpublished({ document: mine.document, locale, req, target: collection.slug })
+    await createClaim({ collection: collection.slug, locale, req, slug, ...mine })
+  } else if (mine.isPublic && !claim.wasPublished) {
+    await req.payload.db.updateOne({
+      id: claim.id,
+      collection: slugClaimsSlug,
+      data: { wasPublished: true },
+      req,
+    })
+  }
+  return doc
+}
+
+const createClaim = async ({
+  collection,
+  document,
+  isPublic,
+  locale,
+  req,
+  slug,
+}: {
+  collection: string
+  document: string
+  isPublic: boolean
+  locale: string
+  req: PayloadRequest
+  slug: string
+}): Promise<void> => {
+  try {
+    await req.payload.db.create({
+      collection: slugClaimsSlug,
+      data: {
+        document,
+        key: claimKey({ collection, locale, slug }),
+        locale,
+        slug,
+        target: collection,
+        wasPublished: isPublic,
+      },
+      req,
+    })
+  } catch (error) {
+    // The unique index spoke: somebody else committed the same slug since we looked.
+    if (error instanceof ValidationError) throw slugIsTaken({ collection, req, slug })
+    throw error
+  }
+}
+
+const releaseUnpublished = ({
+  document,
+  locale,
+  req,
+  target,
+}: {
+  document: string
+  locale: string
+  req: PayloadRequest
+  target: string
+}): Promise<void> =>
+  req.payload.db.deleteMany({
+    collection: slugClaimsSlug,
+    req,
+    where: {
+      and: [
+        { document: { equals: document } },
+        { target: { equals: target } },
+        { locale: { equals: locale } },
+        { wasPublished: { not_equals: true } },
+      ],
+    },
+  })
+
+const slugIsTaken = ({
+  collection,
+  req,
+  slug,
+}: {
+  collection: string
+  req: PayloadRequest
+  slug: string
+}): ValidationError => {
+  const message = req.i18n?.language?.startsWith('zh')
+    ? `网址别名“${slug}”已被另一篇文档使用，请换一个。`
+    : `The slug “${slug}” belongs to another document. Choose a different one.`
+  return new ValidationError({ collection, errors: [{ message, path: 'slug' }], req })
+}
