@@ -17,6 +17,8 @@ export const isLocale = (value: unknown): value is Locale =>
  */
 export const localization = {
   defaultLocale: 'en',
+  // The publish button publishes the language on the screen; both at once is a second choice.
+  defaultLocalePublishOption: 'active',
   fallback: false,
   locales: [
     { code: 'en', label: { en: 'English', zh: '英文' } },
