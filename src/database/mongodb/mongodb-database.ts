@@ -1,0 +1,148 @@
+import type { DatabaseAdapterObj, Migration } from 'payload'
+
+import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
+
+import { assertDatabaseUsable } from '../check-database.ts'
+import { migrations as committedMigrations } from '../migrations/mongodb/index.ts'
+import { runMigrations } from '../run-migrations.ts'
+import { TransactionEndedError } from '../transaction-ended-error.ts'
+import { type ConflictScope, currentConflictScope } from '../with-conflict-retry.ts'
+import { wrapOperations } from '../wrap-operations.ts'
+import { commitSession } from './commit-session.ts'
+import { isTransactionConflict } from './is-transaction-conflict.ts'
+import { retryLocalOperations } from './retry-local-operations.ts'
+
+export type MongodbDatabaseOptions = {
+  /**
+   * What is run at start.
+   * @default the committed migrations
+   */
+  migrations?: Migration[]
+  /** `mongodb://` or `mongodb+srv://`, of a replica set or a sharded cluster, with the name of the database. */
+  url: string
+}
+
+/**
+ * Payload's MongoDB adapter with transactions always on. A transaction that loses against another one is reported to
+ * `withConflictRetry`, and the Local API repeats such operations by itself.
+ */
+export const mongodbDatabase = ({
+  migrations = committedMigrations,
+  url,
+}: MongodbDatabaseOptions): DatabaseAdapterObj<MongooseAdapter> => {
+  const base = mongooseAdapter({
+    connectOptions: { autoIndex: false },
+    ensureIndexes: true,
+    migrationDir: 'src/database/migrations/mongodb',
+    transactionOptions: {
+      readConcern: { level: 'snapshot' },
+      readPreference: 'primary',
+      writeConcern: { w: 'majority' },
+    },
+    url,
+  })
+  return {
+    ...base,
+    // Payload declares only what all adapters have in common.
+    init: (args) => makeSafe({ adapter: base.init(args) as MongooseAdapter, migrations, url }),
+  }
+}
+
+const makeSafe = ({
+  adapter,
+  migrations,
+  url,
+}: {
+  adapter: MongooseAdapter
+  migrations: Migration[]
+  url: string
+}): MongooseAdapter => {
+  const begunBy = new Map<number | string, ConflictScope | undefined>()
+  const { beginTransaction, connect, rollbackTransaction, transactionOptions } = adapter
+
+  const begin: typeof beginTransaction = async (options) => {
+    const scope = currentConflictScope()
+    const id = await beginTransaction.call(adapter, options)
+    if (id !== null) {
+      begunBy.set(id, scope)
+    }
+    return id
+  }
+
+  const report = (error: unknown, id: null | number | string | undefined) => {
+    if (isTransactionConflict(error)) {
+      const scope = id ? begunBy.get(id) : currentConflictScope()
+      if (scope) {
+        scope.conflict = error
+      }
+    }
+  }
+
+  adapter.bulkOperationsSingleTransaction = true
+  adapter.beginTransaction = begin
+  adapter.commitTransaction = async (incoming) => {
+    const id = await incoming
+    const session = adapter.sessions[id]
+    try {
+      if (!session?.inTransaction()) {
+        throw new TransactionEndedError('commit')
+      }
+      delete adapter.sessions[id]
+      await commitSession(session)
+    } catch (error) {
+      report(error, id)
+      throw error
+    } finally {
+      begunBy.delete(id)
+    }
+  }
+  adapter.rollbackTransaction = async (incoming) => {
+    const id = await incoming
+    await rollbackTransaction.call(adapter, id)
+    begunBy.delete(id)
+  }
+
+  wrapOperations(adapter, async ({ args, isWrite, run }) => {
+    const id = await args.req?.transactionID
+    if (isWrite && id && !adapter.sessions[id]?.inTransaction()) {
+      throw new TransactionEndedError('write')
+    }
+    try {
+      return await run(args)
+    } catch (error) {
+      report(error, id)
+      throw error
+    }
+  })
+
+  adapter.migrate = async (options) => {
+    await runMigrations({
+      adapter,
+      migrations: options?.migrations,
+      store: {
+        appliedNames: async (transactionID) => {
+          const found = await adapter.connection
+            .collection<{ name?: unknown }>('payload-migrations')
+            .find({}, transactionID ? { session: adapter.sessions[transactionID] } : {})
+            .toArray()
+          return found.map(({ name }) => String(name))
+        },
+        begin,
+      },
+    })
+  }
+
+  adapter.connect = async (options) => {
+    await assertDatabaseUsable({ known: migrations, url })
+    await connect?.call(adapter, options)
+    // Payload switches transactions off when the URL itself does not name a replica set.
+    adapter.transactionOptions = transactionOptions
+    adapter.beginTransaction = begin
+    retryLocalOperations(adapter.payload)
+    if (process.env.PAYLOAD_MIGRATING !== 'true') {
+      await adapter.migrate({ migrations })
+    }
+  }
+
+  return adapter
+}

@@ -1,0 +1,64 @@
+import { createClient, type Client } from '@libsql/client'
+
+export type ConnectionRole = 'reader' | 'writer'
+
+/**
+ * Opens one connection with every PRAGMA it needs. A reader refuses to write, so that no write goes past the queue.
+ * A writer waits for other processes 20 ms at most inside a statement: longer waits happen outside, where they do
+ * not block the process.
+ */
+export const openConnection = async ({
+  role,
+  url,
+}: {
+  role: ConnectionRole
+  url: string
+}): Promise<Client> =>
+  retryWhileBusy(async () => {
+    const client = createClient({ url })
+    try {
+      await client.execute('PRAGMA busy_timeout = 1000')
+      await client.execute('PRAGMA journal_mode = WAL')
+      await client.execute('PRAGMA journal_size_limit = 67108864')
+      await client.execute('PRAGMA synchronous = FULL')
+      await client.execute('PRAGMA foreign_keys = ON')
+      await client.execute('PRAGMA cache_size = -32000')
+      await client.execute(
+        role === 'reader' ? 'PRAGMA busy_timeout = 5000' : 'PRAGMA busy_timeout = 20',
+      )
+      if (role === 'reader') {
+        await client.execute('PRAGMA query_only = ON')
+      }
+      // libsql would open a second connection without these PRAGMAs to replace one given to a transaction.
+      client.transaction = () =>
+        Promise.reject(new Error('Transactions begin in the write queue, not on the connection.'))
+      return client
+    } catch (error) {
+      client.close()
+      throw error
+    }
+  })
+
+/** True when another process held the database; the statement had no effect. */
+export const isBusy = (error: unknown): boolean =>
+  /SQLITE_BUSY|SQLITE_LOCKED|database is locked/.test(
+    `${String(error)} ${error instanceof Error ? String(error.cause) : ''}`,
+  )
+
+/**
+ * Repeats `attempt` as long as another process holds the database.
+ * An attempt has to use a fresh connection, for libsql leaves a statement that met BUSY in progress.
+ */
+export const retryWhileBusy = async <T>(attempt: () => Promise<T>, timeoutMs = 30_000): Promise<T> => {
+  const until = performance.now() + timeoutMs
+  for (;;) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) {
+        throw error
+      }
+      await new Promise((resolve) => setTimeout(resolve, 3 + Math.random() * 20))
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import type { DatabaseAdapterObj, Migration } from 'payload'
+
+import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
+import { isolateObjectProperty } from 'payload'
+
+import { assertDatabaseUsable } from '../check-database.ts'
+import { migrations as committedMigrations } from '../migrations/sqlite/index.ts'
+import { runMigrations } from '../run-migrations.ts'
+import { TransactionEndedError } from '../transaction-ended-error.ts'
+import { wrapOperations } from '../wrap-operations.ts'
+import { addIndexes } from './add-indexes.ts'
+import { createMigrationStore } from './migration-store.ts'
+import { createStatistics } from './statistics.ts'
+import { openConnection } from './open-connection.ts'
+import { createTransactions, type Session } from './transactions.ts'
+import { createWriteQueue, type WriteQueueOptions } from './write-queue.ts'
+import { createWriter } from './writer.ts'
+
+export type SqliteDatabaseOptions = WriteQueueOptions & {
+  /**
+   * What brings the schema up to date at start.
+   * @default the committed migrations
+   */
+  migrations?: Migration[]
+  /** `file:` and the path of the database. The folder has to exist. */
+  url: string
+}
+
+/**
+ * Payload's SQLite adapter with a serial writer: transactions run one after the other on a connection of their own,
+ * each write without a transaction gets one, and a COMMIT that fails is an error to the caller. Several processes
+ * may use one file.
+ */
+export const sqliteDatabase = ({
+  lockTimeoutMs,
+  migrations = committedMigrations,
+  url,
+}: SqliteDatabaseOptions): DatabaseAdapterObj<SQLiteAdapter> => {
+  const base = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    migrationDir: 'src/database/migrations/sqlite',
+    push: false,
+    transactionOptions: {},
+  })
+  return {
+    ...base,
+    init: (args) => makeSerial({ adapter: base.init(args), lockTimeoutMs, migrations, url }),
+  }
+}
+
+const makeSerial = ({
+  adapter,
+  lockTimeoutMs,
+  migrations,
+  url,
+}: SqliteDatabaseOptions & { adapter: SQLiteAdapter; migrations: Migration[] }): SQLiteAdapter => {
+  const queue = createWriteQueue({ lockTimeoutMs })
+  const writer = createWriter({ schema: () => adapter.schema, url })
+  const statistics = createStatistics({ queue, reader: () => adapter.client, writer })
+  // Payload's own type of a session names the transaction class of each driver; reads use only what both have.
+  const sessions = adapter.sessions as unknown as Record<string, Session>
+  const transactions = createTransactions({
+    onCommit: statistics.countWrite,
+    queue,
+    sessions,
+    writer,
+  })
+
+  adapter.beforeSchemaInit = [
+    ({ schema }) => {
+      addIndexes(adapter.rawTables)
+      return schema
+    },
+  ]
+  // With one transaction per document, a document that fails leaves no half in a bulk operation.
+  adapter.bulkOperationsSingleTransaction = true
+  adapter.beginTransaction = () => transactions.begin()
+  adapter.commitTransaction = transactions.commit
+  adapter.rollbackTransaction = transactions.rollback
+
+  wrapOperations(adapter, async ({ args, isWrite, name, run }) => {
+    const given = await args.req?.transactionID
+    if (transactions.isOpen(given)) {
+      try {
+        return await transactions.during(given, () => run(args))
+      } catch (error) {
+        if (name === 'updateJobs') {
+          // Payload begins a transaction for this one operation and forgets it on an error.
+          await transactions.rollback(given)
+        }
+        throw error
+      }
+    }
+    if (!isWrite) {
+      return run(args)
+    }
+    if (given) {
+      throw new TransactionEndedError('write')
+    }
+    return queue.isolate(async () => {
+      const id = await transactions.begin()
+      try {
+        const req = isolateObjectProperty(args.req ?? {}, 'transactionID')
+        req.transactionID = id
+        const result = await transactions.during(id, () => run({ ...args, req }))
+        await transactions.commit(id)
+        return result
+      } catch (error) {
+        await transactions.rollback(id)
+        throw error
+      }
+    })
+  })
+
+  adapter.migrate = async (options) => {
+    await runMigrations({
+      adapter,
+      migrations: options?.migrations,
+      store: createMigrationStore({ reader: () => adapter.client, sessions, transactions }),
+    })
+  }
+
+  adapter.connect = async () => {
+    try {
+      await assertDatabaseUsable({ known: migrations, url })
+      adapter.client ??= await openConnection({ role: 'reader', url })
+      adapter.drizzle = drizzle(adapter.client, { schema: adapter.schema })
+      adapter.resolveInitializing()
+    } catch (error) {
+      adapter.rejectInitializing()
+      throw error
+    }
+    if (process.env.PAYLOAD_MIGRATING !== 'true') {
+      await adapter.migrate({ migrations })
+      await statistics.gather()
+    }
+  }
+
+  const { destroy } = adapter
+  adapter.destroy = async () => {
+    await queue.idle()
+    await statistics.close()
+    await writer.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    writer.close()
+    adapter.client?.close()
+    Object.assign(adapter, { client: undefined })
+    await destroy?.call(adapter)
+  }
+
+  return adapter
+}

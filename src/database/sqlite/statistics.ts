@@ -1,0 +1,72 @@
+import type { Client } from '@libsql/client'
+
+import type { Writer } from './writer.ts'
+import type { WriteQueue } from './write-queue.ts'
+
+import { isBusy } from './open-connection.ts'
+
+export type Statistics = {
+  /** Gathers statistics now, for both connections. Does nothing when another process holds the database. */
+  gather: () => Promise<void>
+  /** Counts one transaction and gathers when as many have come as there were before. */
+  countWrite: () => void
+  /** Waits for what is under way and gathers what is missing. */
+  close: () => Promise<void>
+}
+
+const firstAt = 128
+const atMostEvery = 8192
+
+/** Keeps the query planner's statistics (`ANALYZE`) fresh as a database grows. */
+export const createStatistics = ({
+  queue,
+  reader,
+  writer,
+}: {
+  queue: WriteQueue
+  reader: () => Client
+  writer: Writer
+}): Statistics => {
+  let writes = 0
+  let next = firstAt
+  let underWay: Promise<void> | undefined
+
+  const gather = () =>
+    queue.isolate(async () => {
+      const lease = await queue.acquire()
+      try {
+        writes = 0
+        await writer.execute('PRAGMA analysis_limit = 400')
+        await writer.execute('ANALYZE')
+        // The reader learns new statistics only when told so, which SQLite counts as a write.
+        await reader().execute('PRAGMA query_only = OFF')
+        await reader().execute('ANALYZE sqlite_schema')
+      } catch (error) {
+        if (!isBusy(error)) {
+          throw error
+        }
+      } finally {
+        await reader().execute('PRAGMA query_only = ON')
+        lease.release()
+      }
+    })
+
+  return {
+    close: async () => {
+      await underWay
+      if (writes > 0) {
+        await gather()
+      }
+    },
+    countWrite: () => {
+      writes += 1
+      if (writes >= next && !underWay) {
+        next = Math.min(next * 2, atMostEvery)
+        underWay = gather().finally(() => {
+          underWay = undefined
+        })
+      }
+    },
+    gather,
+  }
+}

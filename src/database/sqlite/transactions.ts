@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Writer, WriterDatabase } from './writer.ts'
+import type { WriteLease, WriteQueue } from './write-queue.ts'
+
+import { TransactionEndedError } from '../transaction-ended-error.ts'
+
+export type Session = {
+  db: WriterDatabase
+  reject: () => Promise<void>
+  resolve: () => Promise<void>
+}
+
+export type Transactions = {
+  /** @returns the id of the new transaction. */
+  begin: (options?: { foreignKeys?: boolean }) => Promise<string>
+  /** @throws whatever COMMIT failed with, and when the transaction is unknown or was rolled back. */
+  commit: (id: unknown) => Promise<void>
+  /** Does nothing when the transaction has ended already. */
+  rollback: (id: unknown) => Promise<void>
+  isOpen: (id: unknown) => id is string
+  /** Keeps the transaction from ending while `operation` is under way. */
+  during: <T>(id: string, operation: () => Promise<T>) => Promise<T>
+}
+
+/** The transactions of one process: one at a time, all on one connection. */
+export const createTransactions = ({
+  onCommit,
+  queue,
+  sessions,
+  writer,
+}: {
+  onCommit: () => void
+  queue: WriteQueue
+  /** Where Payload looks for the connection of a transaction. */
+  sessions: Record<string, Session>
+  writer: Writer
+}): Transactions => {
+  const open = new Map<string, OpenTransaction>()
+
+  const end = async (id: string, how: 'commit' | 'rollback') => {
+    const transaction = open.get(id)
+    if (!transaction) {
+      return
+    }
+    open.delete(id)
+    try {
+      await Promise.allSettled(transaction.underWay)
+      await writer[how]()
+    } finally {
+      delete sessions[id]
+      transaction.lease.release()
+    }
+  }
+
+  const rollback = async (incoming: unknown) => {
+    const id = await incoming
+    if (typeof id === 'string') {
+      await end(id, 'rollback')
+    }
+  }
+
+  return {
+    begin: async ({ foreignKeys = true } = {}) => {
+      const lease = await queue.acquire()
+      try {
+        const db = await writer.begin({ foreignKeys, onStatement: () => lease.touch() })
+        const id = randomUUID()
+        open.set(id, { lease, underWay: new Set() })
+        sessions[id] = {
+          db,
+          reject: () => end(id, 'rollback'),
+          resolve: () => end(id, 'commit'),
+        }
+        lease.onLost = () => void rollback(id).catch(() => lease.release())
+        return id
+      } catch (error) {
+        lease.release()
+        throw error
+      }
+    },
+    commit: async (incoming) => {
+      const id = await incoming
+      if (typeof id !== 'string' || !open.has(id)) {
+        throw new TransactionEndedError('commit')
+      }
+      await end(id, 'commit')
+      onCommit()
+    },
+    during: async (id, operation) => {
+      const underWay = open.get(id)?.underWay
+      if (!underWay) {
+        throw new TransactionEndedError('write')
+      }
+      const promise = operation()
+      underWay.add(promise)
+      try {
+        return await promise
+      } finally {
+        underWay.delete(promise)
+      }
+    },
+    isOpen: (id): id is string => typeof id === 'string' && open.has(id),
+    rollback,
+  }
+}
+
+type OpenTransaction = { lease: WriteLease; underWay: Set<Promise<unknown>> }
