@@ -1,0 +1,42 @@
+import type { Credentials } from './admin-ui.ts'
+
+import { startServer, type ServerProcess } from './server-process.ts'
+import { freshDatabaseUrl, isMongodb, removeTestDatabases } from './test-database.ts'
+
+export type AdminServer = ServerProcess & { admin: Credentials; editor: Credentials }
+
+/** A server with the admin UI on a fresh database, which knows an administrator and an editor. */
+export async function startAdminServer(): Promise<AdminServer> {
+  const databaseUrl = freshDatabaseUrl()
+  const server = await startServer({ databaseUrl })
+  const admin = { email: 'admin@qiao.example', password: 'the password of the administrator' }
+  const editor = { email: 'editor@qiao.example', password: 'the password of the editor' }
+  const { token } = await post<{ token: string }>(`${server.url}/api/users/first-register`, {
+    body: { ...admin, name: 'Administrator', roles: ['admin'] },
+  })
+  await post(`${server.url}/api/users`, {
+    body: { ...editor, name: '编辑', roles: ['editor'] },
+    token,
+  })
+  const stop = async () => {
+    await server.stop()
+    if (!isMongodb(databaseUrl)) removeTestDatabases()
+  }
+  return { ...server, stop, admin, editor }
+}
+
+async function post<Answer>(
+  url: string,
+  { body, token }: { body: unknown; token?: string },
+): Promise<Answer> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      ...(token === undefined ? {} : { Authorization: `JWT ${token}` }),
+    },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as Answer
+}
