@@ -1,4 +1,4 @@
-import type { GroupField } from 'payload'
+import type { DateFieldValidation, GroupField } from 'payload'
 import type { Bilingual } from '../localization.ts'
 
 const precisions = [
@@ -16,11 +16,14 @@ export const partialDate = ({
   description,
   label,
   required = false,
+  validate,
 }: {
   name: string
   description?: Bilingual
   label: Bilingual
   required?: boolean
+  /** A further rule for the date. */
+  validate?: DateFieldValidation
 }): GroupField => ({
   name,
   type: 'group',
@@ -36,7 +39,11 @@ export const partialDate = ({
           label: { en: 'Date', zh: '日期' },
           localized: false,
           required,
-          admin: { date: { displayFormat: 'yyyy-MM-dd', pickerAppearance: 'dayOnly' }, width: '50%' },
+          ...(validate ? { validate } : {}),
+          admin: {
+            date: { displayFormat: 'yyyy-MM-dd', pickerAppearance: 'dayOnly' },
+            width: '50%',
+          },
         },
         {
           name: 'precision',

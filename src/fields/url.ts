@@ -20,7 +20,10 @@ export const urlField = ({
   localized,
   required,
   admin: { placeholder: 'https://' },
-  validate: (value: null | string | undefined, { req }: { req: Parameters<typeof inUsersLanguage>[0]['req'] }) => {
+  validate: (
+    value: null | string | undefined,
+    { req }: { req: Parameters<typeof inUsersLanguage>[0]['req'] },
+  ) => {
     if (!value) {
       return required
         ? inUsersLanguage({

@@ -11,5 +11,10 @@ export const refusePublishingByTranslators: CollectionBeforeValidateHook = ({ da
     en: 'Translators cannot publish. Save a draft and ask an editor to publish it.',
     zh: '译者不能发布内容，请保存为草稿并请编辑发布。',
   }
-  throw new APIError(inUsersLanguage({ message, req }), 403, { code: 'PUBLISHING_NOT_ALLOWED' }, true)
+  throw new APIError(
+    inUsersLanguage({ message, req }),
+    403,
+    { code: 'PUBLISHING_NOT_ALLOWED' },
+    true,
+  )
 }

@@ -1,4 +1,4 @@
-import type { BeforeOperationHook, PayloadRequest, SelectType, Where } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest, SelectType, Where } from 'payload'
 import { APIError } from 'payload'
 import { refusePath } from './refuse-path.ts'
 
@@ -9,21 +9,32 @@ const reading = ['count', 'read', 'readDistinct']
  * so a filter or a sort on hidden text would answer questions about it: only the document's own public fields,
  * in the language of the request, may be named.
  */
-export const guardPublicQuery: BeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
+export const guardPublicQuery: CollectionBeforeOperationHook = ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (overrideAccess || req.user || !reading.includes(operation)) return
   // Fallback would fill a gap with text whose own language may be unpublished.
   req.fallbackLocale = false
   const query = args as PublicQuery
   const { config } = query.collection
   checkWhere({ fields: config.flattenedFields, req, where: query.where })
-  for (const path of sortPaths(query.sort)) refusePath({ fields: config.flattenedFields, path, req })
+  for (const path of sortPaths(query.sort))
+    refusePath({ fields: config.flattenedFields, path, req })
   if (query.field) refusePath({ fields: config.flattenedFields, path: query.field, req })
   for (const [path, join] of Object.entries(query.joins || {})) {
-    const target = Object.entries(config.joins).find(([, joins]) => joins.some((each) => each.joinPath === path))
+    const target = Object.entries(config.joins).find(([, joins]) =>
+      joins.some((each) => each.joinPath === path),
+    )
     if (!join || !target) continue
-    const { flattenedFields } = req.payload.collections[target[0]]?.config ?? { flattenedFields: [] }
+    const { flattenedFields } = req.payload.collections[target[0]]?.config ?? {
+      flattenedFields: [],
+    }
     checkWhere({ fields: flattenedFields, req, where: join.where })
-    for (const sort of sortPaths(join.sort)) refusePath({ fields: flattenedFields, path: sort, req })
+    for (const sort of sortPaths(join.sort))
+      refusePath({ fields: flattenedFields, path: sort, req })
   }
   return { ...args, draft: false, select: withStatus(query.select), trash: false } as typeof args
 }
@@ -44,7 +55,15 @@ type PublicQuery = {
   where?: Where
 }
 
-const checkWhere = ({ fields, req, where }: { fields: Fields; req: PayloadRequest; where?: Where }): void => {
+const checkWhere = ({
+  fields,
+  req,
+  where,
+}: {
+  fields: Fields
+  req: PayloadRequest
+  where?: Where
+}): void => {
   for (const [path, condition] of Object.entries(where ?? {})) {
     if (!['and', 'or'].includes(path.toLowerCase())) {
       refusePath({ fields, path, req })
@@ -56,7 +75,9 @@ const checkWhere = ({ fields, req, where }: { fields: Fields; req: PayloadReques
 }
 
 const sortPaths = (sort: string | string[] | undefined): string[] =>
-  (Array.isArray(sort) ? sort : (sort?.split(',') ?? [])).map((path) => path.trim().replace(/^-/, ''))
+  (Array.isArray(sort) ? sort : (sort?.split(',') ?? [])).map((path) =>
+    path.trim().replace(/^-/, ''),
+  )
 
 /** The status must be read, or the texts of unpublished languages could not be told from the others. */
 const withStatus = (select: SelectType | undefined): SelectType | undefined => {

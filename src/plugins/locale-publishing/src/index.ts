@@ -20,7 +20,8 @@ export const localePublishing =
   (config: Config): Config => {
     const known = new Set((config.collections ?? []).map(({ slug }) => slug))
     const unknown = [...collections, ...publicCollections].find((slug) => !known.has(slug))
-    if (unknown) throw new Error(`locale-publishing: an option names "${unknown}", which is no collection.`)
+    if (unknown)
+      throw new Error(`locale-publishing: an option names "${unknown}", which is no collection.`)
     if (!enabled) return config
     return {
       ...config,

@@ -41,15 +41,25 @@ const walk = ({ fields, path, req, segments }: Step): void => {
     throw refusal({ path, reason: 'it looks into another document; filter by its id instead' })
   }
   if (field.type === 'blocks') {
-    const inside = field.blocks.flatMap((block) => (typeof block === 'string' ? [] : block.flattenedFields))
+    const inside = field.blocks.flatMap((block) =>
+      typeof block === 'string' ? [] : block.flattenedFields,
+    )
     return walk({ fields: inside, path, req, segments: rest })
   }
   if ('flattenedFields' in field) {
     if (rest.length === 1 && rest[0] === 'id') return
     return walk({ fields: field.flattenedFields, path, req, segments: rest })
   }
-  throw refusal({ path, reason: field.localized ? 'name the language with “locale” instead' : 'it has no parts' })
+  throw refusal({
+    path,
+    reason: field.localized ? 'name the language with “locale” instead' : 'it has no parts',
+  })
 }
 
 const refusal = ({ path, reason }: { path: string; reason: string }): APIError =>
-  new APIError(`Cannot filter or sort by “${path}”: ${reason}.`, 400, { code: 'QUERY_NOT_ALLOWED', field: path }, true)
+  new APIError(
+    `Cannot filter or sort by “${path}”: ${reason}.`,
+    400,
+    { code: 'QUERY_NOT_ALLOWED', field: path },
+    true,
+  )

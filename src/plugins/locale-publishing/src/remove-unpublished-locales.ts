@@ -4,7 +4,12 @@ import type { CollectionAfterReadHook, FlattenedField } from 'payload'
  * Takes the texts of unpublished languages out of a document that was read in all languages.
  * The row keeps them after a language was withdrawn, so the rule on documents alone is not enough.
  */
-export const removeUnpublishedLocales: CollectionAfterReadHook = ({ collection, doc, overrideAccess, req }) => {
+export const removeUnpublishedLocales: CollectionAfterReadHook = ({
+  collection,
+  doc,
+  overrideAccess,
+  req,
+}) => {
   if (overrideAccess || req.user || req.locale !== 'all') return doc
   const status: unknown = doc._status
   const isPublished = (locale: string): boolean =>
@@ -25,7 +30,9 @@ const keepPublished = ({ fields, isPublished, record }: Walk): void => {
     const value = record[field.name]
     if (!isRecord(value) && !Array.isArray(value)) continue
     if (field.localized && isRecord(value)) {
-      record[field.name] = Object.fromEntries(Object.entries(value).filter(([locale]) => isPublished(locale)))
+      record[field.name] = Object.fromEntries(
+        Object.entries(value).filter(([locale]) => isPublished(locale)),
+      )
       continue
     }
     for (const part of Array.isArray(value) ? value : [value]) {
@@ -35,7 +42,13 @@ const keepPublished = ({ fields, isPublished, record }: Walk): void => {
 }
 
 /** References are left alone: a populated document went through this hook under its own status. */
-const fieldsWithin = ({ field, part }: { field: FlattenedField; part: unknown }): FlattenedField[] => {
+const fieldsWithin = ({
+  field,
+  part,
+}: {
+  field: FlattenedField
+  part: unknown
+}): FlattenedField[] => {
   if (field.type === 'blocks') {
     const block = field.blocks.find((each) => isRecord(part) && each.slug === part.blockType)
     return block?.flattenedFields ?? []

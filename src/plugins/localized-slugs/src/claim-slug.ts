@@ -14,7 +14,8 @@ export const claimSlug: CollectionAfterChangeHook = async ({ collection, doc, re
 
   const mine = { document: String(doc.id), isPublic: doc._status === 'published' }
   const claim = await findClaim({ collection: collection.slug, locale, req, slug })
-  if (claim && claim.document !== mine.document) throw slugIsTaken({ collection: collection.slug, req, slug })
+  if (claim && claim.document !== mine.document)
+    throw slugIsTaken({ collection: collection.slug, req, slug })
 
   if (!claim) {
     await releaseUnpublished({ document: mine.document, locale, req, target: collection.slug })

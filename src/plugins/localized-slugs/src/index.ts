@@ -24,7 +24,9 @@ export const localizedSlugs =
     const known = new Set((config.collections ?? []).map(({ slug }) => slug))
     for (const slug of Object.keys(collections)) {
       if (!known.has(slug)) {
-        throw new Error(`localized-slugs: option "collections" names "${slug}", which is no collection.`)
+        throw new Error(
+          `localized-slugs: option "collections" names "${slug}", which is no collection.`,
+        )
       }
     }
     return {

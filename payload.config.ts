@@ -1,0 +1,63 @@
+import { localePublishing } from '@qiao/locale-publishing'
+import { localizedSlugs } from '@qiao/localized-slugs'
+import { seoPlugin } from '@payloadcms/plugin-seo'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { Awards } from './collections/awards/index.ts'
+import { largestFile } from './collections/media/hooks/refuse-unsafe-file.ts'
+import { Media } from './collections/media/index.ts'
+import { NewsBriefs } from './collections/news-briefs/index.ts'
+import { Organization } from './collections/organization/index.ts'
+import { PartnerProfiles } from './collections/partner-profiles/index.ts'
+import { Programs } from './collections/programs/index.ts'
+import { Stories } from './collections/stories/index.ts'
+import { Topics } from './collections/topics/index.ts'
+import { Users } from './collections/users/index.ts'
+import { adminUI } from './src/admin-ui.ts'
+import { databaseAdapter } from './src/database/index.ts'
+import { env } from './src/env.ts'
+import { localization } from './src/localization.ts'
+import { createLogger } from './src/logger.ts'
+import { richTextEditor } from './src/rich-text/index.ts'
+import { storeUploads } from './src/store-uploads.ts'
+
+const published = [NewsBriefs, Programs, Stories, Awards, PartnerProfiles]
+
+export default buildConfig({
+  admin: adminUI,
+  collections: [...published, Topics, Media, Users],
+  db: databaseAdapter({ url: env.databaseUrl }),
+  editor: richTextEditor,
+  experimental: { localizeStatus: true },
+  globals: [Organization],
+  graphQL: { schemaOutputFile: 'src/generated/schema.graphql' },
+  i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh } },
+  localization,
+  logger: createLogger(env),
+  plugins: [
+    seoPlugin({}),
+    localizedSlugs({
+      collections: {
+        awards: 'title',
+        'news-briefs': 'title',
+        'partner-profiles': 'name',
+        programs: 'title',
+        stories: 'title',
+        topics: 'title',
+      },
+    }),
+    localePublishing({
+      collections: published.map(({ slug }) => slug),
+      publicCollections: [Topics.slug, Media.slug],
+    }),
+    storeUploads({ folder: env.dataDir }),
+  ],
+  secret: env.payloadSecret,
+  serverURL: env.publicUrl,
+  sharp,
+  telemetry: false,
+  typescript: { outputFile: 'src/generated/payload-types.ts' },
+  upload: { abortOnLimit: true, limits: { fileSize: largestFile } },
+})

@@ -1,0 +1,15 @@
+import type { Config } from 'payload'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'admin')
+
+/** How the admin UI is put together: who signs in, and where its component map lies. */
+export const adminUI: Config['admin'] = {
+  importMap: {
+    baseDir: folder,
+    importMapFile: path.join(folder, 'app', 'admin', 'import-map.js'),
+  },
+  meta: { titleSuffix: ' · Qiao 桥' },
+  user: 'users',
+}

@@ -1,0 +1,26 @@
+import type { Block } from 'payload'
+
+export const imageBlock: Block = {
+  slug: 'image',
+  interfaceName: 'ImageBlock',
+  labels: {
+    singular: { en: 'Image', zh: '图片' },
+    plural: { en: 'Images', zh: '图片' },
+  },
+  fields: [
+    {
+      name: 'image',
+      type: 'upload',
+      label: { en: 'Image', zh: '图片' },
+      localized: false,
+      relationTo: 'media',
+      required: true,
+    },
+    {
+      name: 'caption',
+      type: 'text',
+      label: { en: 'Caption', zh: '图片说明' },
+      localized: false,
+    },
+  ],
+}
