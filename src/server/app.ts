@@ -1,0 +1,61 @@
+import express, { type Express, type RequestHandler } from 'express'
+import type { Payload } from 'payload'
+
+import { env as processEnv, type Env } from '../env.ts'
+import { graphqlHandler } from './graphql/graphql-handler.ts'
+import { assignRequestId } from './middleware/assign-request-id.ts'
+import { checkBody } from './middleware/check-body.ts'
+import { checkQuery, type QueryRules } from './middleware/check-query.ts'
+import { logRequests } from './middleware/log-requests.ts'
+import { readBody } from './middleware/read-body.ts'
+import { reportHealth } from './middleware/report-health.ts'
+import { respondNotFound, respondToErrors } from './middleware/respond-to-errors.ts'
+import { setSecurityHeaders } from './middleware/set-security-headers.ts'
+import { payloadHandler } from './payload-handler.ts'
+
+export type AppOptions = {
+  /** Serves `/admin`; left out, there is no admin UI. */
+  admin?: RequestHandler
+  /** @default the settings of this process */
+  env?: Env
+  payload: Payload
+}
+
+/** The server, from top to bottom the path of a request. It does not listen. */
+export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Express => {
+  const app = express()
+  const { logger } = payload
+  const rules = queryRules(payload)
+  const api = payload.config.routes.api
+  const graphql = `${api}${payload.config.routes.graphQL}`
+
+  app.disable('x-powered-by')
+  app.disable('etag')
+
+  app.use(assignRequestId)
+  app.use(logRequests(logger))
+  app.use(setSecurityHeaders(env))
+  app.use('/health', reportHealth(payload))
+  app.use(api, readBody({ upload: uploadLimit(payload) }))
+  app.use(graphql, graphqlHandler({ env, logger, payload }))
+  app.use(api, checkQuery(rules), checkBody, payloadHandler({ env, payload, rules }))
+  if (admin) {
+    app.use(admin)
+  }
+  app.use(respondNotFound)
+  app.use(respondToErrors(logger))
+  return app
+}
+
+function queryRules({ config }: Payload): QueryRules & { defaultLocale: string } {
+  const { localization } = config
+  if (!localization) {
+    throw new Error('The config has no localization; this server needs at least one language.')
+  }
+  return { defaultLocale: localization.defaultLocale, locales: localization.localeCodes }
+}
+
+/** The largest file that an upload may hold, and a megabyte for the fields around it. */
+function uploadLimit({ config }: Payload): number {
+  return (config.upload.limits?.fileSize ?? 20 * 1024 * 1024) + 1024 * 1024
+}

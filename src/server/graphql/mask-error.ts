@@ -1,0 +1,39 @@
+import { GraphQLError } from 'graphql'
+import { APIError } from 'payload'
+import type { Logger } from 'pino'
+
+import { codeOfStatus } from '../error-body.ts'
+
+/**
+ * What a caller is told about an error: the message, status and wrong fields of what is meant for them; nothing
+ * but its occurrence of what is not. The whole of it goes to the log, never a stack trace to the caller.
+ */
+export const maskError =
+  (logger: Logger) =>
+  (error: unknown): GraphQLError => {
+    const original = error instanceof GraphQLError ? error.originalError : error
+    if (error instanceof GraphQLError && !original) {
+      return error
+    }
+    const place =
+      error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : undefined
+    if (original instanceof APIError && original.isPublic) {
+      return new GraphQLError(original.message, {
+        ...place,
+        extensions: {
+          code: hasFields(original.data) ? 'invalid' : codeOfStatus(original.status),
+          ...(original.data ? { data: original.data } : {}),
+          name: original.name,
+          statusCode: original.status,
+        },
+      })
+    }
+    logger.error({ err: original, path: place?.path }, 'unexpected error')
+    return new GraphQLError('Something went wrong.', {
+      ...place,
+      extensions: { code: 'internal', statusCode: 500 },
+    })
+  }
+
+const hasFields = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'errors' in data && Array.isArray(data.errors)

@@ -1,0 +1,16 @@
+import { createServer, type Server } from 'node:http'
+
+import type { Express } from 'express'
+
+import type { Env } from '../env.ts'
+import { toSettingsError } from './assert-port-free.ts'
+
+/** Starts answering; resolves when the port is open. */
+export const listen = (app: Express, { host, port }: Pick<Env, 'host' | 'port'>): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = createServer({ keepAliveTimeout: 65_000 }, app)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(toSettingsError(error, { host, port }))
+    })
+    server.listen({ host, port }, () => resolve(server))
+  })
