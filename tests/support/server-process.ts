@@ -85,12 +85,8 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   return { url, readyMs, residentBytes: () => residentBytes(child.pid), output: () => output, stop }
 }
 
-async function isReady(url: string): Promise<boolean> {
-  const answer = await fetch(`${url}/health/ready`).catch(() => undefined)
-  return answer?.ok ?? false
-}
-
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -98,6 +94,11 @@ async function freePort(): Promise<number> {
   await once(server, 'close')
   if (address === null || typeof address === 'string') throw new Error('No port was given.')
   return address.port
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/health/ready`).catch(() => undefined)
+  return answer?.ok ?? false
 }
 
 async function residentBytes(pid: number | undefined): Promise<number> {
