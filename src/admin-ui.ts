@@ -8,7 +8,7 @@ const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'admin')
 export const adminUI: Config['admin'] = {
   importMap: {
     baseDir: folder,
-    importMapFile: path.join(folder, 'app', 'admin', 'import-map.js'),
+    importMapFile: path.join(folder, 'app', 'admin', 'importMap.js'),
   },
   meta: { titleSuffix: ' · Qiao 桥' },
   user: 'users',
