@@ -11,6 +11,8 @@ export const contactsField = (): ArrayField => ({
     plural: { en: 'Contacts', zh: '联系人' },
   },
   admin: { initCollapsed: true },
+  // A reader who could filter by an internal address could guess it letter by letter.
+  custom: { publicQuery: false },
   hooks: { afterRead: [hideInternalContacts] },
   fields: [
     {

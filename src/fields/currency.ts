@@ -1,5 +1,5 @@
 import type { SelectField } from 'payload'
-import { inUsersLanguage } from '../localization.ts'
+import { type Bilingual, inUsersLanguage } from '../localization.ts'
 
 const english = new Intl.DisplayNames(['en'], { type: 'currency' })
 const chinese = new Intl.DisplayNames(['zh-Hans'], { type: 'currency' })
@@ -11,15 +11,19 @@ const options = codes.map((code) => ({
 }))
 
 /** A currency as its ISO 4217 code; names come from the runtime's own Unicode data. */
-export const currencyField = (): SelectField => ({
+export const currencyField = ({
+  description,
+  required = true,
+}: { description?: Bilingual; required?: boolean } = {}): SelectField => ({
   name: 'currency',
   type: 'select',
   label: { en: 'Currency', zh: '币种' },
   localized: false,
   options,
-  required: true,
-  admin: { width: '50%' },
+  required,
+  admin: { description, width: '50%' },
   validate: (value, { req }) => {
+    if (!required && !value) return true
     if (typeof value === 'string' && codes.includes(value)) return true
     return inUsersLanguage({
       message: {

@@ -1,4 +1,5 @@
 import type { ArrayField } from 'payload'
+import { currencyField } from './currency.ts'
 import { partialDate } from './partial-date.ts'
 
 /**
@@ -58,6 +59,13 @@ export const figuresField = (): ArrayField => ({
         },
       ],
     },
+    currencyField({
+      description: {
+        en: 'Only for sums of money; websites then format the value themselves.',
+        zh: '仅在数值为金额时填写，由网站按币种显示。',
+      },
+      required: false,
+    }),
     partialDate({ name: 'asOf', label: { en: 'As of', zh: '截至' }, required: true }),
     {
       name: 'source',
