@@ -31,6 +31,15 @@ const participationRoles = [
   { label: { en: 'Attendee', zh: '参会方' }, value: 'attendee' },
 ]
 
+const speakerRoles = [
+  { label: { en: 'Opening address', zh: '致辞' }, value: 'opening' },
+  { label: { en: 'Keynote', zh: '主旨发言' }, value: 'keynote' },
+  { label: { en: 'Speaker', zh: '发言' }, value: 'speaker' },
+  { label: { en: 'Panellist', zh: '讨论嘉宾' }, value: 'panellist' },
+  { label: { en: 'Moderator', zh: '主持' }, value: 'moderator' },
+  { label: { en: 'Host', zh: '接待' }, value: 'host' },
+]
+
 type Brief = { kind?: string }
 
 /** Announcements and publications happen nowhere and nobody attends them. */
@@ -126,6 +135,14 @@ const occasion: Field[] = [
     fields: [
       ...personFields(),
       {
+        name: 'role',
+        type: 'select',
+        label: { en: 'Part in the occasion', zh: '发言角色' },
+        localized: false,
+        defaultValue: 'speaker',
+        options: speakerRoles,
+      },
+      {
         name: 'talkTitle',
         type: 'text',
         label: { en: 'Title of the talk', zh: '发言题目' },
@@ -134,6 +151,36 @@ const occasion: Field[] = [
     ],
   },
 ]
+
+/** The days of a longer occasion: a visit on the second morning, a workshop in the middle of a tour. */
+const agenda: Field = {
+  name: 'agenda',
+  type: 'array',
+  label: { en: 'Agenda', zh: '日程' },
+  labels: {
+    singular: { en: 'Item', zh: '日程' },
+    plural: { en: 'Agenda', zh: '日程' },
+  },
+  admin: { initCollapsed: true },
+  fields: [
+    {
+      name: 'date',
+      type: 'date',
+      label: { en: 'Date', zh: '日期' },
+      localized: false,
+      required: true,
+      admin: { date: { pickerAppearance: 'dayOnly' } },
+    },
+    titleField(),
+    {
+      name: 'venue',
+      type: 'text',
+      label: { en: 'Venue', zh: '地点' },
+      localized: true,
+    },
+    partnerField({ name: 'host', label: { en: 'Host (profile)', zh: '接待机构（档案）' } }),
+  ],
+}
 
 const participations: Field = {
   name: 'participations',
@@ -171,7 +218,7 @@ export const newsBriefFields: Field[] = [
       {
         label: { en: 'Occasion', zh: '活动信息' },
         admin: { condition: isGathering },
-        fields: occasion,
+        fields: [...occasion, agenda],
       },
       { label: { en: 'Taking part', zh: '参与方' }, fields: [participations, programsField()] },
       ...closingTabs(),

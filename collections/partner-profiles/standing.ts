@@ -2,6 +2,12 @@ import type { Field } from 'payload'
 import { endNotBefore } from '../../src/fields/end-not-before.ts'
 import { partialDate } from '../../src/fields/partial-date.ts'
 import { partnerField } from '../../src/fields/relations.ts'
+import type { inUsersLanguage } from '../../src/localization.ts'
+
+type UntilContext = {
+  req: Parameters<typeof inUsersLanguage>[0]['req']
+  siblingData?: { since?: { date?: unknown } }
+}
 
 /** Where an organisation is registered; sources disagree on dates, so each has its own row. */
 export const registrations: Field = {
@@ -21,11 +27,28 @@ export const registrations: Field = {
       localized: true,
       required: true,
     },
-    partialDate({ name: 'date', label: { en: 'Date', zh: '登记日期' } }),
+    {
+      name: 'kind',
+      type: 'select',
+      label: { en: 'Kind', zh: '类型' },
+      localized: false,
+      defaultValue: 'registration',
+      options: [
+        { label: { en: 'Registration', zh: '登记' }, value: 'registration' },
+        { label: { en: 'Approval', zh: '批准' }, value: 'approval' },
+      ],
+    },
+    partialDate({ name: 'date', label: { en: 'Date', zh: '日期' } }),
     {
       name: 'number',
       type: 'text',
       label: { en: 'Registration number', zh: '登记号' },
+      localized: false,
+    },
+    {
+      name: 'source',
+      type: 'text',
+      label: { en: 'Source', zh: '来源' },
       localized: false,
     },
   ],
@@ -54,25 +77,15 @@ export const accreditations: Field = {
       label: { en: 'Authority', zh: '授予机构' },
       localized: true,
     },
+    partialDate({ name: 'since', label: { en: 'Since', zh: '起始' } }),
     {
-      type: 'row',
-      fields: [
-        {
-          name: 'since',
-          type: 'date',
-          label: { en: 'Since', zh: '起始' },
-          localized: false,
-          admin: { date: { pickerAppearance: 'dayOnly' }, width: '50%' },
-        },
-        {
-          name: 'until',
-          type: 'date',
-          label: { en: 'Until', zh: '截止' },
-          localized: false,
-          admin: { date: { pickerAppearance: 'dayOnly' }, width: '50%' },
-          validate: endNotBefore('since'),
-        },
-      ],
+      name: 'until',
+      type: 'date',
+      label: { en: 'Until', zh: '截止' },
+      localized: false,
+      admin: { date: { pickerAppearance: 'dayOnly' } },
+      validate: (value: Date | null | string | undefined, { req, siblingData }: UntilContext) =>
+        endNotBefore('date')(value, { req, siblingData: { date: siblingData?.since?.date } }),
     },
   ],
 }
