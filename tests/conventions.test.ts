@@ -60,7 +60,7 @@ const fileRules: Array<[says: string, rule: FileRule, path: string, text: string
     'export const setTheSlug = 1',
   ],
   [
-    'a hook or rule file exports nothing else',
+    'a hook or rule file exports no second function',
     oneExportWithTheFilesWords,
     'collections/a/hooks/set-slug.ts',
     'export const setSlug = 1\nexport function other() {}',

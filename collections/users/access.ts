@@ -1,5 +1,5 @@
 import type { Access, FieldAccess } from 'payload'
-import { hasRole } from '../../src/access/roles.ts'
+import { hasRole } from '../../src/access/has-role.ts'
 
 /** Administrators see everyone; others see and change themselves. */
 export const adminsOrSelf: Access = ({ req }) => {

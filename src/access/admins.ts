@@ -1,5 +1,5 @@
 import type { AccessArgs } from 'payload'
-import { hasRole } from './roles.ts'
+import { hasRole } from './has-role.ts'
 
 /** Administrators only. */
 export const admins = ({ req }: AccessArgs): boolean => hasRole(req.user, 'admin')

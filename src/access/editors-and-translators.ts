@@ -1,5 +1,5 @@
 import type { AccessArgs } from 'payload'
-import { hasRole } from './roles.ts'
+import { hasRole } from './has-role.ts'
 
 /** Editors everywhere; translators in the languages given to them. */
 export const editorsAndTranslators = ({ req }: AccessArgs): boolean => {

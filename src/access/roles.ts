@@ -11,11 +11,3 @@ export const roleLabels: Record<Role, Bilingual> = {
   translator: { en: 'Translator', zh: '译者' },
   viewer: { en: 'Viewer', zh: '访客（只读）' },
 }
-
-type Person = { locales?: null | string[]; roles?: null | string[] } | null
-
-/** True for a signed-in person who has at least one of the roles. */
-export const hasRole = (user: Person | unknown, ...wanted: Role[]): boolean => {
-  const held = (user as Person)?.roles ?? []
-  return wanted.some((role) => held.includes(role))
-}

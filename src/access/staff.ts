@@ -1,5 +1,5 @@
 import type { AccessArgs } from 'payload'
-import { hasRole } from './roles.ts'
+import { hasRole } from './has-role.ts'
 
 /** People who work on the content: administrators, editors and translators. */
 export const staff = ({ req }: AccessArgs): boolean =>

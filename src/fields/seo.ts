@@ -18,7 +18,23 @@ export const seoField = (): GroupField => ({
     }),
     MetaImageField({
       relationTo: 'media',
-      overrides: { label: { en: 'Image for sharing', zh: '分享图片' }, localized: true },
+      overrides: {
+        label: { en: 'Image for sharing', zh: '分享图片' },
+        localized: true,
+        // Overrides replace the whole of `admin`, so the plugin's component is named again.
+        admin: {
+          components: {
+            Field: {
+              clientProps: { hasGenerateImageFn: false },
+              path: '@payloadcms/plugin-seo/client#MetaImageComponent',
+            },
+          },
+          description: {
+            en: 'Shown beside shared links; 1200 × 630 pixels suit most networks.',
+            zh: '分享链接时显示；建议尺寸 1200 × 630 像素。',
+          },
+        },
+      },
     }),
   ],
 })

@@ -1,5 +1,5 @@
 import type { FieldHook } from 'payload'
-import { hasRole } from '../access/roles.ts'
+import { hasRole } from '../access/has-role.ts'
 
 /** Internal contacts leave the server only for staff. */
 export const hideInternalContacts: FieldHook = ({ overrideAccess, req, value }) => {

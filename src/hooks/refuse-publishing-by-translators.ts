@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { APIError } from 'payload'
-import { hasRole } from '../access/roles.ts'
+import { hasRole } from '../access/has-role.ts'
 import { inUsersLanguage } from '../localization.ts'
 
 /** Translators hand in drafts; publishing is an editor's act, so that nothing goes public by accident. */

@@ -92,11 +92,13 @@ function described(admin: unknown, path: string): string[] {
   if (typeof admin !== 'object' || admin === null) return []
   return ['description', 'placeholder', 'group'].flatMap((key) => {
     const value: unknown = key in admin ? admin[key as keyof typeof admin] : undefined
-    return value === undefined || value === false ? [] : inBoth(value, `${path} admin.${key}`)
+    const isSame = key === 'placeholder' && typeof value === 'string' && isSign(value)
+    return value === undefined || value === false || isSame
+      ? []
+      : inBoth(value, `${path} admin.${key}`)
   })
 }
 
-// What is the same in both languages (URL, IATI, CNY) may stay as it is; a sentence may not.
 function inBoth(value: unknown, path: string): string[] {
   if (typeof value === 'function') return []
   if (typeof value !== 'object' || value === null) return [`${path}: not in en and zh`]
@@ -104,6 +106,16 @@ function inBoth(value: unknown, path: string): string[] {
   if (typeof en !== 'string' || typeof zh !== 'string' || !en || !zh)
     return [`${path}: not in en and zh`]
   const isChinese = /\p{Script=Han}/u.test(zh)
-  const isSign = zh === en && !/\p{Ll}{3}/u.test(en)
-  return isChinese || isSign ? [] : [`${path}: the Chinese is not Chinese (${zh})`]
+  return isChinese || (zh === en && isSign(en))
+    ? []
+    : [`${path}: the Chinese is not Chinese (${zh})`]
+}
+
+/** What is the same in both languages may stay as it is: a URL, a code, an acronym, a brand. */
+function isSign(text: string): boolean {
+  return (
+    /^https?:\/\/\S*$/.test(text) ||
+    !/\p{Ll}{3}/u.test(text) ||
+    /^(Facebook|Instagram|LinkedIn|YouTube)$/.test(text)
+  )
 }

@@ -21,16 +21,18 @@ const isHook = (path: string) => /^(collections\/[^/]+|src)\/hooks\/[^/]+\.ts$/.
 const isRule = (path: string) => /^src\/access\/[^/]+\.ts$/.test(path)
 const isCollection = (path: string) => /^collections\/[^/]+\/index\.ts$/.test(path)
 
-/** `stamp-published-at.ts` exports `stampPublishedAt`, and no second value. */
+/** `stamp-published-at.ts` exports `stampPublishedAt`; beside it no second function. */
 export const oneExportWithTheFilesWords: FileRule = (files) =>
   files
     .filter(({ path }) => isHook(path) || isRule(path))
     .flatMap((file) => {
       const words = file.path.replace(/^.*\/|\.ts$/g, '').replaceAll('-', '')
-      const names = exportedValues(parse(file))
-      return names.length === 1 && names[0]?.toLowerCase() === words
+      const values = exportedValues(parse(file))
+      const isMain = ({ name }: ExportedValue) => name.toLowerCase() === words
+      const isSecond = (value: ExportedValue) => value.isFunction && !isMain(value)
+      return values.some(isMain) && !values.some(isSecond)
         ? []
-        : [`${file.path}: exports ${names.join(', ') || 'nothing'}`]
+        : [`${file.path}: exports ${values.map(({ name }) => name).join(', ') || 'nothing'}`]
     })
 
 /** A hook does one thing, in no more than 30 lines. */
@@ -90,17 +92,24 @@ function visit(node: ts.Node, see: (node: ts.Node) => void): void {
   ts.forEachChild(node, (child) => visit(child, see))
 }
 
-function exportedValues(source: ts.SourceFile): string[] {
-  return source.statements.flatMap((statement) => {
-    if (ts.isExportDeclaration(statement) && !statement.isTypeOnly) return ['a re-export']
+type ExportedValue = { name: string; isFunction: boolean }
+
+function exportedValues(source: ts.SourceFile): ExportedValue[] {
+  return source.statements.flatMap((statement): ExportedValue[] => {
+    if (ts.isExportDeclaration(statement) && !statement.isTypeOnly)
+      return [{ name: 'a re-export', isFunction: true }]
     if (!ts.canHaveModifiers(statement)) return []
     const isExported = ts
       .getModifiers(statement)
       ?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
     if (!isExported) return []
     if (ts.isVariableStatement(statement))
-      return statement.declarationList.declarations.map(({ name }) => name.getText(source))
-    return ts.isFunctionDeclaration(statement) ? [statement.name?.text ?? 'default'] : []
+      return statement.declarationList.declarations.map(({ initializer, name }) => ({
+        name: name.getText(source),
+        isFunction: initializer !== undefined && ts.isArrowFunction(initializer),
+      }))
+    if (!ts.isFunctionDeclaration(statement)) return []
+    return [{ name: statement.name?.text ?? 'default', isFunction: true }]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
+import { assertCollectionsExist } from './assert-collections-exist.ts'
 import { claimSlug } from './claim-slug.ts'
 import { releaseSlugs } from './release-slugs.ts'
 import { slugClaims } from './slug-claims.ts'
@@ -21,14 +22,7 @@ export type LocalizedSlugsOptions = {
 export const localizedSlugs =
   ({ collections, enabled = true }: LocalizedSlugsOptions): Plugin =>
   (config: Config): Config => {
-    const known = new Set((config.collections ?? []).map(({ slug }) => slug))
-    for (const slug of Object.keys(collections)) {
-      if (!known.has(slug)) {
-        throw new Error(
-          `localized-slugs: option "collections" names "${slug}", which is no collection.`,
-        )
-      }
-    }
+    assertCollectionsExist({ config, slugs: Object.keys(collections) })
     return {
       ...config,
       collections: [
