@@ -6,7 +6,7 @@ describe('slugify', () => {
   it.each([
     ['The 2017 Service & Exchange Meeting', 'the-2017-service-exchange-meeting'],
     ['中国民促会', 'zhong-guo-min-cu-hui'],
-    ['绿色出行网络 2007', 'lu-se-chu-xing-wang-luo-2007'],
+    ['绿色出行网络 2007', 'lv-se-chu-xing-wang-luo-2007'],
     ['COP25 气候故事', 'cop25-qi-hou-gu-shi'],
     ['Heinrich-Böll-Stiftung’s café', 'heinrich-boll-stiftungs-cafe'],
     ['！？。', ''],
