@@ -1,21 +1,22 @@
-import { env } from '../env.ts'
 import { assertDatabaseUsable } from '../database/check-database.ts'
+import { env } from '../env.ts'
+import { step } from '../launch/step.mjs'
+import { announce } from './announce.ts'
 import { assertDirectoryWritable } from './assert-directory-writable.ts'
 import { assertPortFree } from './assert-port-free.ts'
 import { listen } from './listen.ts'
-import { announce, step } from './progress.ts'
 import { stopGracefully } from './stop-gracefully.ts'
 
 /** Checks first and changes nothing until all is well; then brings the server up, step by step. */
 export const runServer = async (): Promise<void> => {
-  await step('Checking the settings', async () => {
-    await assertPortFree(env)
-    assertDirectoryWritable(env.dataDir)
-    await assertDatabaseUsable({ url: env.databaseUrl })
-  })
+  await assertPortFree(env)
+  assertDirectoryWritable(env.dataDir)
+  await assertDatabaseUsable({ url: env.databaseUrl })
   if (env.admin) {
-    const { buildAdminWhenNeeded } = await import('../launch/build-admin.ts')
-    await buildAdminWhenNeeded()
+    const { buildAdmin, isAdminBuilt } = await import('../launch/build-admin.ts')
+    if (!isAdminBuilt()) {
+      await step('Building the admin UI (about half a minute, once)', buildAdmin)
+    }
   }
   const payload = await step('Opening the database', async () => {
     const [{ getPayload }, { default: config }] = await Promise.all([
@@ -24,8 +25,10 @@ export const runServer = async (): Promise<void> => {
     ])
     return getPayload({ config, cron: true })
   })
-  const { seedWhenNeeded } = await import('../launch/seed-demo-content.ts')
-  const demo = await seedWhenNeeded({ env, payload })
+  const { isDemoWanted, seedDemoWhenWanted } = await import('../launch/seed-demo.ts')
+  const demo = (await isDemoWanted({ env, payload }))
+    ? await step('Writing the demo content', () => seedDemoWhenWanted({ env, payload }))
+    : undefined
   const server = await step('Starting the server', async () => {
     const { createApp } = await import('./app.ts')
     const admin = env.admin ? await (await import('./admin-handler.ts')).adminHandler() : undefined

@@ -33,4 +33,6 @@ export const stopGracefully = ({ payload, server }: { payload: Payload; server: 
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
+  // The process that started this one is gone.
+  process.on('disconnect', () => void stop())
 }

@@ -44,7 +44,10 @@ export const graphqlHandler = ({
       throw new HttpError(415, 'Send a GraphQL request as application/json.')
     }
     const plan = planRequest(req, env)
-    const payloadContext = await createContext(payload, toFetchRequest({ ...plan, body: undefined }))
+    const payloadContext = await createContext(
+      payload,
+      toFetchRequest({ ...plan, body: undefined }),
+    )
     const response = await yoga.fetch(toFetchRequest(plan), { payloadContext })
     const { headers, req: payloadRequest } = payloadContext
     payloadRequest.responseHeaders?.forEach((value, name) => response.headers.append(name, value))

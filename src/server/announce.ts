@@ -1,23 +1,7 @@
 import type { Server } from 'node:http'
 
 import type { Env } from '../env.ts'
-
-/** Says what is being done, does it, and says how long it took. */
-export const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-  process.stdout.write(`• ${what} … `)
-  const startedAt = performance.now()
-  try {
-    const result = await work()
-    process.stdout.write(`${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`)
-    return result
-  } catch (error) {
-    process.stdout.write('failed\n')
-    throw error
-  }
-}
-
-/** What the demo content left to say: its sign-ins, when they are new. */
-export type DemoSignIns = { emails: string[]; password: string }
+import type { DemoSignIns } from '../launch/seed-demo.ts'
 
 /** The end of a start: where to look, and who may sign in. */
 export const announce = ({

@@ -1,0 +1,3 @@
+import { buildAdmin } from './build-admin.ts'
+
+await buildAdmin()

@@ -1,0 +1,16 @@
+// npm start: everything from a fresh clone to a listening server. Plain JavaScript, because on a
+// fresh clone there is nothing yet that could read TypeScript.
+import { installPackages } from './install-packages.mjs'
+import { runNode } from './run-node.mjs'
+import { bundleServer } from './bundle-server.mjs'
+
+try {
+  await installPackages()
+  const main = await bundleServer()
+  process.exitCode = await runNode(['--enable-source-maps', main], {
+    env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: process.env.NODE_ENV || 'production' },
+  })
+} catch (error) {
+  console.error(`\n✖ ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+}
