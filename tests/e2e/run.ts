@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { buildAdmin, isAdminBuilt } from '../../src/launch/build-admin.ts'
 import { root } from '../support/conventions/repository.ts'
 import { startMongoDB } from '../support/mongodb-server.mjs'
 
@@ -15,6 +16,7 @@ import { startMongoDB } from '../support/mongodb-server.mjs'
 const { values } = parseArgs({
   options: { database: { type: 'string', default: 'sqlite' } },
 })
+if (!isAdminBuilt()) await buildAdmin()
 const folder = await mkdtemp(join(tmpdir(), 'qiao-e2e-'))
 const mongodb = values.database === 'mongodb' ? await startMongoDB() : undefined
 if (values.database === 'mongodb' && mongodb === undefined)
@@ -45,7 +47,9 @@ try {
     numFailedTests: number
   }
   console.log(`The browser journeys ran on ${mongodb?.name ?? 'SQLite'}.`)
-  console.log(`${numPassedTests} passed, ${numFailedTests} failed`)
+  // A suite that could not begin has no failed test of its own.
+  const failed = exitCode === 0 ? numFailedTests : Math.max(1, numFailedTests)
+  console.log(`${numPassedTests} passed, ${failed} failed`)
   process.exitCode = exitCode ?? 1
 } finally {
   await mongodb?.stop()

@@ -39,27 +39,23 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   const url = `http://127.0.0.1:${port}`
   const { DATABASE_URL: _, ...inherited } = process.env
   const begun = performance.now()
-  const child = spawn(
-    process.execPath,
-    ['--conditions=production', '--import', 'tsx', 'src/server/main.ts'],
-    {
-      cwd: root,
-      env: {
-        ...inherited,
-        ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
-        HOST: '127.0.0.1',
-        LOG_LEVEL: 'warn',
-        NODE_ENV: 'production',
-        PAYLOAD_SECRET: 'a secret for tests, long enough for every check of its length',
-        PORT: String(port),
-        PUBLIC_URL: url,
-        QIAO_ADMIN: admin ? 'on' : 'off',
-        QIAO_DATA_DIR: dataDir,
-        QIAO_DEMO: 'off',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['src/launch/start.mjs'], {
+    cwd: root,
+    env: {
+      ...inherited,
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+      NODE_ENV: 'production',
+      PAYLOAD_SECRET: 'a secret for tests, long enough for every check of its length',
+      PORT: String(port),
+      PUBLIC_URL: url,
+      QIAO_ADMIN: admin ? 'on' : 'off',
+      QIAO_DATA_DIR: dataDir,
+      QIAO_DEMO: 'off',
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -101,7 +97,17 @@ async function isReady(url: string): Promise<boolean> {
   return answer?.ok ?? false
 }
 
+// The launcher waits beside the server that it started: both count.
 async function residentBytes(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid ?? 0}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
+  const folder = `/proc/${pid ?? 0}`
+  const status = await readFile(`${folder}/status`, 'utf8')
+  const own = Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
+  const children = await readFile(`${folder}/task/${pid ?? 0}/children`, 'utf8')
+  const others = await Promise.all(
+    children
+      .split(' ')
+      .filter((child) => child.trim() !== '')
+      .map((child) => residentBytes(Number(child))),
+  )
+  return others.reduce((sum, bytes) => sum + bytes, own)
 }
