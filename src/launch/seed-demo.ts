@@ -21,14 +21,22 @@ export const seedDemoWhenWanted = async ({
   env: Env
   payload: Payload
 }): Promise<DemoSignIns | undefined> => {
-  const { demoEmails, seedDemo } = await import('../seed/index.ts')
+  const { seedDemo } = await import('../seed/index.ts')
   const password = env.demoPassword ?? randomBytes(9).toString('base64url')
-  const { totalDocs: known } = await payload.count({
-    collection: 'users',
-    where: { email: { in: demoEmails } },
-  })
+  const known = await findDemoEmails(payload)
   await seedDemo({ password, payload })
-  return known === 0 ? { emails: demoEmails, password } : undefined
+  return known.length === 0 ? { emails: await findDemoEmails(payload), password } : undefined
+}
+
+const findDemoEmails = async (payload: Payload): Promise<string[]> => {
+  const { docs } = await payload.find({
+    collection: 'users',
+    depth: 0,
+    pagination: false,
+    sort: 'createdAt',
+    where: { email: { like: '@qiao.example' } },
+  })
+  return docs.map(({ email }) => email)
 }
 
 /** Whether demo content belongs into this database now. */
