@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongodb'
 import type { DatabaseAdapterObj, Migration } from 'payload'
 
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
@@ -82,7 +83,8 @@ const makeSafe = ({
   adapter.beginTransaction = begin
   adapter.commitTransaction = async (incoming) => {
     const id = await incoming
-    const session = adapter.sessions[id]
+    // Payload's type also covers the sessions of SQL databases.
+    const session = adapter.sessions[id] as ClientSession | undefined
     try {
       if (!session?.inTransaction()) {
         throw new TransactionEndedError('commit')

@@ -10,6 +10,7 @@ import { runMigrations } from '../run-migrations.ts'
 import { TransactionEndedError } from '../transaction-ended-error.ts'
 import { wrapOperations } from '../wrap-operations.ts'
 import { addIndexes } from './add-indexes.ts'
+import { createMigration } from './create-migration.ts'
 import { createMigrationStore } from './migration-store.ts'
 import { createStatistics } from './statistics.ts'
 import { openConnection } from './open-connection.ts'
@@ -121,6 +122,8 @@ const makeSerial = ({
       store: createMigrationStore({ reader: () => adapter.client, sessions, transactions }),
     })
   }
+
+  adapter.createMigration = ({ migrationName }) => createMigration({ adapter, name: migrationName })
 
   adapter.connect = async () => {
     try {

@@ -39,7 +39,7 @@ export const createWriter = ({
           return execute(...args).finally(notify)
         },
       })
-      open = { client: watched, db: drizzle(watched, { schema: schema() }) }
+      open = { client: watched, foreignKeys: true, db: drizzle(watched, { schema: schema() }) }
     }
     return open
   }
@@ -71,8 +71,11 @@ export const createWriter = ({
       const { db } = await retryWhileBusy(async () => {
         const current = await connection()
         try {
-          // Outside of the transaction, for inside it the PRAGMA does nothing.
-          await current.client.execute(`PRAGMA foreign_keys = ${foreignKeys ? 'ON' : 'OFF'}`)
+          if (current.foreignKeys !== foreignKeys) {
+            // Outside of the transaction, for inside it the PRAGMA does nothing.
+            await current.client.execute(`PRAGMA foreign_keys = ${foreignKeys ? 'ON' : 'OFF'}`)
+            current.foreignKeys = foreignKeys
+          }
           await current.client.execute('BEGIN IMMEDIATE')
           return current
         } catch (error) {
@@ -100,4 +103,4 @@ export const createWriter = ({
   }
 }
 
-type Connection = { client: Client; db: WriterDatabase }
+type Connection = { client: Client; db: WriterDatabase; foreignKeys: boolean }

@@ -1,1 +1,8 @@
-export const migrations = []
+import type { Migration } from 'payload'
+
+import * as migration_20261122_224359_initial from './20261122_224359_initial.ts'
+
+/** Written by `npm run migrate:create`; the oldest first. */
+export const migrations: Migration[] = [
+  { down: migration_20261122_224359_initial.down, name: '20261122_224359_initial', up: migration_20261122_224359_initial.up },
+]
