@@ -85,12 +85,12 @@ const keepPlaces = {
         ? undefined
         : { external: true },
     )
-    onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => ({
+    onLoad({ filter: /\.(tsx?|mjs)$/ }, ({ path: file }) => ({
       contents: readFileSync(file, 'utf8').replaceAll(
         'import.meta.url',
         JSON.stringify(pathToFileURL(file).href),
       ),
-      loader: file.endsWith('x') ? 'tsx' : 'ts',
+      loader: file.endsWith('x') ? 'tsx' : file.endsWith('.mjs') ? 'js' : 'ts',
     }))
   },
 }
