@@ -25,6 +25,8 @@ export const userFields: Field[] = [
   {
     name: 'locales',
     type: 'select',
+    // Left to itself the table would be `users_locales`, a name the database keeps for localized texts.
+    dbName: 'users_languages',
     hasMany: true,
     label: { en: 'Languages to translate into', zh: '负责翻译的语言' },
     localized: false,

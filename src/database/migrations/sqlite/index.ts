@@ -1,8 +1,8 @@
 import type { Migration } from 'payload'
 
-import * as migration_20261122_224359_initial from './20261122_224359_initial.ts'
+import * as migration_20261122_224715_initial from './20261122_224715_initial.ts'
 
 /** Written by `npm run migrate:create`; the oldest first. */
 export const migrations: Migration[] = [
-  { down: migration_20261122_224359_initial.down, name: '20261122_224359_initial', up: migration_20261122_224359_initial.up },
+  { down: migration_20261122_224715_initial.down, name: '20261122_224715_initial', up: migration_20261122_224715_initial.up },
 ]
