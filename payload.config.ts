@@ -17,6 +17,7 @@ import { Topics } from './collections/topics/index.ts'
 import { Users } from './collections/users/index.ts'
 import { adminUI } from './src/admin-ui.ts'
 import { databaseAdapter } from './src/database/index.ts'
+import { emailToLog } from './src/email.ts'
 import { env } from './src/env.ts'
 import { localization } from './src/localization.ts'
 import { createLogger } from './src/logger.ts'
@@ -30,6 +31,7 @@ export default buildConfig({
   collections: [...published, Topics, Media, Users],
   db: databaseAdapter({ url: env.databaseUrl }),
   editor: richTextEditor,
+  email: emailToLog,
   experimental: { localizeStatus: true },
   globals: [Organization],
   graphQL: { schemaOutputFile: 'src/generated/schema.graphql' },
