@@ -11,10 +11,12 @@ export async function startAdminServer(): Promise<AdminServer> {
   const server = await startServer({ databaseUrl })
   const admin = { email: 'admin@qiao.example', password: 'the password of the administrator' }
   const editor = { email: 'editor@qiao.example', password: 'the password of the editor' }
-  const { token } = await post<{ token: string }>(`${server.url}/api/users/first-register`, {
+  const { token } = await post<{ token: string }>(server, {
+    path: '/api/users/first-register',
     body: { ...admin, name: 'Administrator', roles: ['admin'] },
   })
-  await post(`${server.url}/api/users`, {
+  await post(server, {
+    path: '/api/users',
     body: { ...editor, name: '编辑', roles: ['editor'] },
     token,
   })
@@ -26,10 +28,10 @@ export async function startAdminServer(): Promise<AdminServer> {
 }
 
 async function post<Answer>(
-  url: string,
-  { body, token }: { body: unknown; token?: string },
+  server: ServerProcess,
+  { body, path, token }: { body: unknown; path: string; token?: string },
 ): Promise<Answer> {
-  const answer = await fetch(url, {
+  const answer = await fetch(server.url + path, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
@@ -37,6 +39,7 @@ async function post<Answer>(
     },
     body: JSON.stringify(body),
   })
-  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
+  if (!answer.ok)
+    throw new Error(`${path}: ${answer.status} ${await answer.text()}\n${server.output()}`)
   return (await answer.json()) as Answer
 }
