@@ -1,0 +1,3 @@
+import type { Entry } from '../seed-entry.ts'
+
+export const newsBriefs: readonly Entry[] = []

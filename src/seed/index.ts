@@ -1,0 +1,2 @@
+export { demoEmails } from './content/users.ts'
+export { seedDemo } from './seed-demo.ts'
