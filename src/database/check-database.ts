@@ -1,4 +1,4 @@
-import type { Migration, Payload } from 'payload'
+import type { Payload } from 'payload'
 
 import { databaseKind } from './database-kind.ts'
 import { migrations as mongodbMigrations } from './migrations/mongodb/index.ts'
@@ -23,7 +23,7 @@ export const assertDatabaseUsable = async ({
   url,
 }: {
   /** @default the committed migrations of that database */
-  known?: Pick<Migration, 'name'>[] | undefined
+  known?: { name: string }[] | undefined
   url: string
 }): Promise<void> => {
   const kind = databaseKind(url)
@@ -46,7 +46,8 @@ export const isDatabaseReady = async (payload: Payload): Promise<boolean> => {
       pagination: false,
     })
     const applied = new Set(docs.map(({ name }) => name))
-    const known = payload.db.name === 'sqlite' ? committedMigrations.sqlite : committedMigrations.mongodb
+    const known =
+      payload.db.name === 'sqlite' ? committedMigrations.sqlite : committedMigrations.mongodb
     return known.every(({ name }) => applied.has(name))
   } catch (error) {
     payload.logger.warn({ err: error, msg: 'The database does not answer' })
@@ -54,7 +55,7 @@ export const isDatabaseReady = async (payload: Payload): Promise<boolean> => {
   }
 }
 
-const committedMigrations: Record<'mongodb' | 'sqlite', Pick<Migration, 'name'>[]> = {
+const committedMigrations: Record<'mongodb' | 'sqlite', { name: string }[]> = {
   mongodb: mongodbMigrations,
   sqlite: sqliteMigrations,
 }

@@ -1,10 +1,11 @@
-import {
-  type BaseDatabaseAdapter,
-  createLocalReq,
-  type Migration,
-  type PayloadRequest,
-  readMigrationFiles,
-} from 'payload'
+import { type BaseDatabaseAdapter, createLocalReq, type PayloadRequest } from 'payload'
+
+/** A migration of either database: Payload's, with the arguments that its database gives it. */
+export type DatabaseMigration = {
+  down: (args: never) => Promise<void>
+  name: string
+  up: (args: never) => Promise<void>
+}
 
 export type MigrationStore = {
   /** Begins a transaction and returns its id. */
@@ -27,13 +28,11 @@ export const runMigrations = async ({
   store,
 }: {
   adapter: BaseDatabaseAdapter
-  migrations?: Migration[] | undefined
+  migrations: DatabaseMigration[]
   store: MigrationStore
 }): Promise<void> => {
-  const { payload } = adapter
-  const known = migrations ?? (await readMigrationFiles({ payload }))
   const applied = new Set(await store.appliedNames())
-  for (const migration of known.filter(({ name }) => !applied.has(name))) {
+  for (const migration of migrations.filter(({ name }) => !applied.has(name))) {
     await runOne({ adapter, migration, store })
   }
 }
@@ -44,7 +43,7 @@ const runOne = async ({
   store,
 }: {
   adapter: BaseDatabaseAdapter
-  migration: Migration
+  migration: DatabaseMigration
   store: MigrationStore
 }) => {
   const { payload } = adapter
@@ -62,7 +61,8 @@ const runOne = async ({
     const req: PayloadRequest = await createLocalReq({}, payload)
     req.transactionID = id
     const session = adapter.sessions?.[id]
-    await migration.up({ db: session?.db, payload, req, session })
+    // Each migration declares the arguments of its own database, of which these are the sum.
+    await migration.up({ db: session?.db, payload, req, session } as never)
     await adapter.create({
       collection: 'payload-migrations',
       data: { batch: applied.length + 1, name: migration.name },

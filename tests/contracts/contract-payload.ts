@@ -1,9 +1,41 @@
-import { BasePayload, buildConfig, type Payload } from 'payload'
+import {
+  BasePayload,
+  buildConfig,
+  type CollectionConfig,
+  type CollectionSlug,
+  type Payload,
+} from 'payload'
 
 import { databaseKind } from '../../src/database/database-kind.ts'
 import { mongodbDatabase } from '../../src/database/mongodb/mongodb-database.ts'
+import type { DatabaseMigration } from '../../src/database/run-migrations.ts'
+
 import { sqliteDatabase } from '../../src/database/sqlite/sqlite-database.ts'
 import { schemaOfConfig } from '../support/database-schema.ts'
+
+export type Page = ReturnType<typeof pageData> & { id: string; writes?: number }
+
+export type Options = {
+  collection: 'pages'
+  data?: Record<string, unknown>
+  draft?: boolean
+  id?: string
+  limit?: number
+  locale?: 'all' | 'en' | 'zh'
+  req?: { transactionID?: number | Promise<number | string> | string }
+  where?: Record<string, unknown>
+}
+
+/** What the suite uses of Payload, for a collection that the generated types do not know. */
+export type ContractPayload = Pick<Payload, 'db' | 'destroy' | 'logger'> & {
+  count: (options: Options) => Promise<{ totalDocs: number }>
+  countVersions: (options: Options) => Promise<{ totalDocs: number }>
+  create: (options: Options) => Promise<Page>
+  find: (options: Options) => Promise<{ docs: Page[] }>
+  findByID: (options: Options) => Promise<Page>
+  findVersions: (options: Options) => Promise<{ docs: { parent: string; version: Page }[] }>
+  update: (options: Options) => Promise<Page>
+}
 
 /** Data of a page that agrees with itself: every part carries the same token. */
 export const pageData = (token: string) => ({
@@ -23,11 +55,11 @@ export const contractPayload = async ({
   migrations = [schemaOfConfig],
   url,
 }: {
-  hooks?: NonNullable<Parameters<typeof buildConfig>[0]['collections']>[number]['hooks']
+  hooks?: NonNullable<CollectionConfig['hooks']>
   lockTimeoutMs?: number
-  migrations?: (typeof schemaOfConfig)[]
+  migrations?: DatabaseMigration[]
   url: string
-}): Promise<Payload> => {
+}): Promise<ContractPayload> => {
   const config = await buildConfig({
     collections: [
       {
@@ -41,12 +73,17 @@ export const contractPayload = async ({
             blocks: [{ fields: [{ name: 'text', localized: true, type: 'text' }], slug: 'quote' }],
             type: 'blocks',
           },
-          { name: 'related', hasMany: true, relationTo: 'pages', type: 'relationship' },
+          {
+            name: 'related',
+            hasMany: true,
+            relationTo: 'pages' as CollectionSlug,
+            type: 'relationship',
+          },
         ],
         hooks: {
           ...hooks,
           beforeChange: [
-            ({ data, originalDoc }) => ({ ...data, writes: (originalDoc?.writes ?? 0) + 1 }),
+            ({ data, originalDoc }) => ({ ...data, writes: Number(originalDoc?.writes ?? 0) + 1 }),
             ...(hooks.beforeChange ?? []),
           ],
         },
@@ -65,5 +102,7 @@ export const contractPayload = async ({
     telemetry: false,
     typescript: { autoGenerate: false },
   })
-  return new BasePayload().init({ config, disableOnInit: true })
+  const payload = await new BasePayload().init({ config, disableOnInit: true })
+  // The generated types describe the real collections only.
+  return payload as unknown as ContractPayload
 }

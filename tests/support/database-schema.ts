@@ -1,10 +1,12 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import type { Migration, Payload } from 'payload'
+import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-sqlite'
 
+import type { DatabaseMigration } from '../../src/database/run-migrations.ts'
+
 /** A migration that makes the schema of whatever config runs it, for configs that have no committed migrations. */
-export const schemaOfConfig: Migration = {
+export const schemaOfConfig: DatabaseMigration = {
   down: () => Promise.resolve(),
   name: '20000101_000000_schema_of_config',
   up: async ({ db, payload }: { db: WriterLike; payload: Payload }) => {

@@ -52,7 +52,10 @@ const systemMongod = async () => {
 }
 
 const downloadedMongod = () =>
-  replicaSet({ name: 'a downloaded mongod', options: { downloadDir: path.join(cacheDir, 'mongod') } })
+  replicaSet({
+    name: 'a downloaded mongod',
+    options: { downloadDir: path.join(cacheDir, 'mongod') },
+  })
 
 /** @param {{ name: string, options: Record<string, string> }} settings */
 const replicaSet = async ({ name, options }) => {

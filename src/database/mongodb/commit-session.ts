@@ -1,4 +1,4 @@
-import type { ClientSession } from 'mongodb'
+import { type ClientSession, MongoError } from 'mongodb'
 
 const longestMs = 20_000
 
@@ -28,9 +28,7 @@ export const commitSession = async (session: ClientSession): Promise<void> => {
 }
 
 const isAnswerLost = (error: unknown): boolean =>
-  error instanceof Error &&
-  'hasErrorLabel' in error &&
-  typeof error.hasErrorLabel === 'function' &&
-  error.hasErrorLabel('UnknownTransactionCommitResult') === true &&
+  error instanceof MongoError &&
+  error.hasErrorLabel('UnknownTransactionCommitResult') &&
   // The transaction ran out of time on the server (MaxTimeMSExpired): sending again cannot help.
-  !('code' in error && error.code === 50)
+  error.code !== 50

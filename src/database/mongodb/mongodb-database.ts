@@ -1,11 +1,11 @@
-import type { ClientSession } from 'mongodb'
-import type { DatabaseAdapterObj, Migration } from 'payload'
+import type { DatabaseAdapterObj } from 'payload'
 
+import { type ClientSession, WriteConcern } from 'mongodb'
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 
 import { assertDatabaseUsable } from '../check-database.ts'
 import { migrations as committedMigrations } from '../migrations/mongodb/index.ts'
-import { runMigrations } from '../run-migrations.ts'
+import { type DatabaseMigration, runMigrations } from '../run-migrations.ts'
 import { TransactionEndedError } from '../transaction-ended-error.ts'
 import { type ConflictScope, currentConflictScope } from '../with-conflict-retry.ts'
 import { wrapOperations } from '../wrap-operations.ts'
@@ -18,7 +18,7 @@ export type MongodbDatabaseOptions = {
    * What is run at start.
    * @default the committed migrations
    */
-  migrations?: Migration[]
+  migrations?: DatabaseMigration[]
   /** `mongodb://` or `mongodb+srv://`, of a replica set or a sharded cluster, with the name of the database. */
   url: string
 }
@@ -38,7 +38,7 @@ export const mongodbDatabase = ({
     transactionOptions: {
       readConcern: { level: 'snapshot' },
       readPreference: 'primary',
-      writeConcern: { w: 'majority' },
+      writeConcern: new WriteConcern('majority'),
     },
     url,
   })
@@ -55,7 +55,7 @@ const makeSafe = ({
   url,
 }: {
   adapter: MongooseAdapter
-  migrations: Migration[]
+  migrations: DatabaseMigration[]
   url: string
 }): MongooseAdapter => {
   const begunBy = new Map<number | string, ConflictScope | undefined>()
@@ -117,10 +117,10 @@ const makeSafe = ({
     }
   })
 
-  adapter.migrate = async (options) => {
-    await runMigrations({
+  const migrate = (wanted: DatabaseMigration[]) =>
+    runMigrations({
       adapter,
-      migrations: options?.migrations,
+      migrations: wanted,
       store: {
         appliedNames: async (transactionID) => {
           const found = await adapter.connection
@@ -132,7 +132,7 @@ const makeSafe = ({
         begin,
       },
     })
-  }
+  adapter.migrate = (options) => migrate(options?.migrations ?? migrations)
 
   adapter.connect = async (options) => {
     await assertDatabaseUsable({ known: migrations, url })
@@ -141,9 +141,7 @@ const makeSafe = ({
     adapter.transactionOptions = transactionOptions
     adapter.beginTransaction = begin
     retryLocalOperations(adapter.payload)
-    if (process.env.PAYLOAD_MIGRATING !== 'true') {
-      await adapter.migrate({ migrations })
-    }
+    await migrate(migrations)
   }
 
   return adapter

@@ -17,13 +17,18 @@ export const createMigration = async ({
   const { logger } = adapter.payload
   const folder = path.resolve(adapter.migrationDir)
   await mkdir(folder, { recursive: true })
-  const { generateDrizzleJson, generateMigration } = adapter.requireDrizzleKit()
+  const { generateDrizzleJson, generateMigration } = adapter.requireDrizzleKit() as DrizzleKit
   const after = await generateDrizzleJson(adapter.schema)
-  const newest = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort().at(-1)
+  const newest = (await readdir(folder))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .at(-1)
   // Drizzle leaves both the empty snapshot and one read from a file untyped.
   const before = (
-    newest ? JSON.parse(await readFile(path.join(folder, newest), 'utf8')) : adapter.defaultDrizzleSnapshot
-  ) as typeof after
+    newest
+      ? JSON.parse(await readFile(path.join(folder, newest), 'utf8'))
+      : adapter.defaultDrizzleSnapshot
+  ) as Snapshot
   const up = await generateMigration(before, after)
   if (!up.length) {
     logger.info('The schema has not changed: no migration is needed.')
@@ -38,7 +43,21 @@ export const createMigration = async ({
   logger.info(`Wrote the migration ${file} with ${up.length} statements.`)
 }
 
-const migrationFile = ({ down, up }: { down: string[]; up: string[] }) => `import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-sqlite'
+/** What drizzle-kit offers here; its own types are not installed for us. */
+type DrizzleKit = {
+  generateDrizzleJson: (schema: Record<string, unknown>) => Promise<Snapshot>
+  generateMigration: (before: Snapshot, after: Snapshot) => Promise<string[]>
+}
+
+type Snapshot = Record<string, unknown>
+
+const migrationFile = ({
+  down,
+  up,
+}: {
+  down: string[]
+  up: string[]
+}) => `import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-sqlite'
 
 import { runStatements } from '../../sqlite/run-statements.ts'
 
@@ -66,12 +85,12 @@ const indexFile = async (folder: string) => {
   const entries = names.map(
     (name) => `  { down: migration_${name}.down, name: '${name}', up: migration_${name}.up },`,
   )
-  return `import type { Migration } from 'payload'
+  return `import type { DatabaseMigration } from '../../run-migrations.ts'
 
 ${imports.join('\n')}
 
 /** Written by \`npm run migrate:create\`; the oldest first. */
-export const migrations: Migration[] = [
+export const migrations: DatabaseMigration[] = [
 ${entries.join('\n')}
 ]
 `

@@ -31,14 +31,16 @@ export const createMigrationStore = ({
       const names = tables.length
         ? await rows('SELECT name FROM payload_migrations', transactionID)
         : []
-      return names.map(({ name }) => String(name))
+      return names.map((row) => textOf(row.name))
     },
     begin: () => transactions.begin({ foreignKeys: false }),
     verify: async (transactionID) => {
       const [broken] = await rows('PRAGMA foreign_key_check', transactionID)
       if (broken) {
-        throw new Error(`${String(broken.table)} would refer to a missing ${String(broken.parent)}`)
+        throw new Error(`${textOf(broken.table)} would refer to a missing ${textOf(broken.parent)}`)
       }
     },
   }
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')

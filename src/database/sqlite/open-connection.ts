@@ -30,9 +30,12 @@ export const openConnection = async ({
         await client.execute('PRAGMA query_only = ON')
       }
       // libsql would open a second connection without these PRAGMAs to replace one given to a transaction.
-      client.transaction = () =>
-        Promise.reject(new Error('Transactions begin in the write queue, not on the connection.'))
-      return client
+      return Object.assign(client, {
+        transaction: () =>
+          Promise.reject(
+            new Error('Transactions begin in the write queue, not on the connection.'),
+          ),
+      })
     } catch (error) {
       client.close()
       throw error
@@ -41,15 +44,17 @@ export const openConnection = async ({
 
 /** True when another process held the database; the statement had no effect. */
 export const isBusy = (error: unknown): boolean =>
-  /SQLITE_BUSY|SQLITE_LOCKED|database is locked/.test(
-    `${String(error)} ${error instanceof Error ? String(error.cause) : ''}`,
-  )
+  error instanceof Error &&
+  (('code' in error && /^SQLITE_(?:BUSY|LOCKED)/.test(String(error.code))) || isBusy(error.cause))
 
 /**
  * Repeats `attempt` as long as another process holds the database.
  * An attempt has to use a fresh connection, for libsql leaves a statement that met BUSY in progress.
  */
-export const retryWhileBusy = async <T>(attempt: () => Promise<T>, timeoutMs = 30_000): Promise<T> => {
+export const retryWhileBusy = async <T>(
+  attempt: () => Promise<T>,
+  timeoutMs = 30_000,
+): Promise<T> => {
   const until = performance.now() + timeoutMs
   for (;;) {
     try {

@@ -10,13 +10,17 @@ import type { DatabaseState } from '../check-database.ts'
  * @throws Error with one sentence when the file is not an SQLite database.
  */
 export const readSqliteState = async (url: string): Promise<DatabaseState> => {
-  const file = path.resolve(decodeURIComponent(url.replace(/^file:(?:\/\/)?/, '').replace(/\?.*$/, '')))
+  const file = path.resolve(
+    decodeURIComponent(url.replace(/^file:(?:\/\/)?/, '').replace(/\?.*$/, '')),
+  )
   const found = await stat(file).catch(() => undefined)
   if (!found) {
     return { migrationNames: [] }
   }
   if (!found.isFile()) {
-    throw new Error(`DATABASE_URL names ${file}, which is not a file: give the path of the SQLite file.`)
+    throw new Error(
+      `DATABASE_URL names ${file}, which is not a file: give the path of the SQLite file.`,
+    )
   }
   if (found.size === 0) {
     return { migrationNames: [] }
@@ -33,7 +37,9 @@ export const readSqliteState = async (url: string): Promise<DatabaseState> => {
         return { migrationNames: [] }
       }
       const { rows } = await client.execute('SELECT name FROM payload_migrations ORDER BY name')
-      return { migrationNames: rows.map(({ name }) => String(name)) }
+      return {
+        migrationNames: rows.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])),
+      }
     } finally {
       client.close()
     }

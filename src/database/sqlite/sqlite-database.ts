@@ -1,4 +1,4 @@
-import type { DatabaseAdapterObj, Migration } from 'payload'
+import type { DatabaseAdapterObj } from 'payload'
 
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
@@ -6,7 +6,7 @@ import { isolateObjectProperty } from 'payload'
 
 import { assertDatabaseUsable } from '../check-database.ts'
 import { migrations as committedMigrations } from '../migrations/sqlite/index.ts'
-import { runMigrations } from '../run-migrations.ts'
+import { type DatabaseMigration, runMigrations } from '../run-migrations.ts'
 import { TransactionEndedError } from '../transaction-ended-error.ts'
 import { wrapOperations } from '../wrap-operations.ts'
 import { addIndexes } from './add-indexes.ts'
@@ -23,7 +23,7 @@ export type SqliteDatabaseOptions = WriteQueueOptions & {
    * What brings the schema up to date at start.
    * @default the committed migrations
    */
-  migrations?: Migration[]
+  migrations?: DatabaseMigration[]
   /** `file:` and the path of the database. The folder has to exist. */
   url: string
 }
@@ -56,7 +56,10 @@ const makeSerial = ({
   lockTimeoutMs,
   migrations,
   url,
-}: SqliteDatabaseOptions & { adapter: SQLiteAdapter; migrations: Migration[] }): SQLiteAdapter => {
+}: SqliteDatabaseOptions & {
+  adapter: SQLiteAdapter
+  migrations: DatabaseMigration[]
+}): SQLiteAdapter => {
   const queue = createWriteQueue({ lockTimeoutMs })
   const writer = createWriter({ schema: () => adapter.schema, url })
   const statistics = createStatistics({ queue, reader: () => adapter.client, writer })
@@ -115,40 +118,33 @@ const makeSerial = ({
     })
   })
 
-  adapter.migrate = async (options) => {
-    await runMigrations({
+  const migrate = (wanted: DatabaseMigration[]) =>
+    runMigrations({
       adapter,
-      migrations: options?.migrations,
+      migrations: wanted,
       store: createMigrationStore({ reader: () => adapter.client, sessions, transactions }),
     })
-  }
+  adapter.migrate = (options) => migrate(options?.migrations ?? migrations)
 
   adapter.createMigration = ({ migrationName }) => createMigration({ adapter, name: migrationName })
 
   adapter.connect = async () => {
-    try {
-      await assertDatabaseUsable({ known: migrations, url })
-      adapter.client ??= await openConnection({ role: 'reader', url })
-      adapter.drizzle = drizzle(adapter.client, { schema: adapter.schema })
-      adapter.resolveInitializing()
-    } catch (error) {
-      adapter.rejectInitializing()
-      throw error
-    }
-    if (process.env.PAYLOAD_MIGRATING !== 'true') {
-      await adapter.migrate({ migrations })
-      await statistics.gather()
-    }
+    await assertDatabaseUsable({ known: migrations, url })
+    adapter.client = await openConnection({ role: 'reader', url })
+    adapter.drizzle = drizzle(adapter.client, { schema: adapter.schema })
+    adapter.resolveInitializing()
+    await migrate(migrations)
+    await statistics.gather()
   }
 
   const { destroy } = adapter
   adapter.destroy = async () => {
     await queue.idle()
     await statistics.close()
-    await writer.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    adapter.client.close()
+    // So that the file alone is the whole database; another process that is reading may prevent it.
+    await writer.checkpoint()
     writer.close()
-    adapter.client?.close()
-    Object.assign(adapter, { client: undefined })
     await destroy?.call(adapter)
   }
 

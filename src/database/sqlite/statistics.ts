@@ -36,8 +36,7 @@ export const createStatistics = ({
       const lease = await queue.acquire()
       try {
         writes = 0
-        await writer.execute('PRAGMA analysis_limit = 400')
-        await writer.execute('ANALYZE')
+        await writer.execute('PRAGMA analysis_limit = 400', 'ANALYZE')
         // The reader learns new statistics only when told so, which SQLite counts as a write.
         await reader().execute('PRAGMA query_only = OFF')
         await reader().execute('ANALYZE sqlite_schema')

@@ -35,7 +35,9 @@ export class WriteQueueError extends Error {
 }
 
 /** A first-in-first-out line of writers in this process, which tells a deadlock from a long line. */
-export const createWriteQueue = ({ lockTimeoutMs = 10_000 }: WriteQueueOptions = {}): WriteQueue => {
+export const createWriteQueue = ({
+  lockTimeoutMs = 10_000,
+}: WriteQueueOptions = {}): WriteQueue => {
   const scope = new AsyncLocalStorage<Holder>()
   const line: Waiter[] = []
   const idleListeners: (() => void)[] = []
@@ -125,7 +127,8 @@ export const createWriteQueue = ({ lockTimeoutMs = 10_000 }: WriteQueueOptions =
         watch?.ref()
       })
     },
-    idle: () => (holder ? new Promise((resolve) => idleListeners.push(resolve)) : Promise.resolve()),
+    idle: () =>
+      holder ? new Promise((resolve) => idleListeners.push(resolve)) : Promise.resolve(),
     isolate: (run) => {
       const outer = activeHolder(scope.getStore())
       return outer ? scope.run(outer, run) : scope.run({ ended: true, idleMs: 0 }, run)

@@ -2,7 +2,7 @@ import type { Client } from '@libsql/client'
 
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 
-import { openConnection, retryWhileBusy } from './open-connection.ts'
+import { isBusy, openConnection, retryWhileBusy } from './open-connection.ts'
 
 /** The query builder of the writing connection. */
 export type WriterDatabase = ReturnType<typeof drizzle<Record<string, unknown>>>
@@ -13,8 +13,10 @@ export type Writer = {
   /** Commits; on an error rolls back and throws it. */
   commit: () => Promise<void>
   rollback: () => Promise<void>
-  /** Runs one statement outside of any transaction. */
-  execute: (statement: string) => Promise<void>
+  /** Runs statements outside of any transaction, on one connection; all of them again when one met BUSY. */
+  execute: (...statements: string[]) => Promise<void>
+  /** Moves what the log holds into the file, as far as other connections let it. */
+  checkpoint: () => Promise<void>
   close: () => void
 }
 
@@ -57,9 +59,12 @@ export const createWriter = ({
     try {
       await open.client.execute(statement)
     } catch (error) {
-      if (statement === 'COMMIT') {
-        await open.client.execute('ROLLBACK').catch(discard)
-      } else {
+      try {
+        if (statement === 'COMMIT') {
+          await open.client.execute('ROLLBACK')
+        }
+      } finally {
+        // The statement that failed stays in progress and would disturb the next transaction.
         discard()
       }
       throw error
@@ -86,13 +91,26 @@ export const createWriter = ({
       notify = onStatement
       return db
     },
+    checkpoint: async () => {
+      try {
+        const { client } = await connection()
+        await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        discard()
+        if (!isBusy(error)) {
+          throw error
+        }
+      }
+    },
     close: discard,
     commit: () => end('COMMIT'),
-    execute: async (statement) => {
+    execute: async (...statements) => {
       await retryWhileBusy(async () => {
         const { client } = await connection()
         try {
-          await client.execute(statement)
+          for (const statement of statements) {
+            await client.execute(statement)
+          }
         } catch (error) {
           discard()
           throw error
