@@ -21,7 +21,7 @@ export type ConflictScope = { conflict?: unknown; isAlone: boolean }
 export class ConflictRetryError extends APIError {
   constructor(attempts: number, cause: unknown) {
     super(
-      `Others were writing the same document all the time, so nothing was saved after ${attempts} attempts: try again.`,
+      `Nothing was saved, for others were writing the same document each of ${attempts} times: try again. If it happens every time, a hook writes a document of its own transaction without passing \`req\`.`,
       503,
       undefined,
       true,

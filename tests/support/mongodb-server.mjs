@@ -150,8 +150,8 @@ const freePort = () =>
 
 /** @param {{ exited: Promise<unknown>, port: number }} server */
 const answers = async ({ exited, port }) => {
-  const { MongoClient } = await import('mongodb')
-  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+  const { mongo } = await import('mongoose')
+  const client = new mongo.MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: 30_000,
   })
   try {

@@ -1,4 +1,4 @@
-import { type ClientSession, MongoError } from 'mongodb'
+import { type ClientSession, mongo } from 'mongoose'
 
 const longestMs = 20_000
 
@@ -28,7 +28,7 @@ export const commitSession = async (session: ClientSession): Promise<void> => {
 }
 
 const isAnswerLost = (error: unknown): boolean =>
-  error instanceof MongoError &&
+  error instanceof mongo.MongoError &&
   error.hasErrorLabel('UnknownTransactionCommitResult') &&
   // The transaction ran out of time on the server (MaxTimeMSExpired): sending again cannot help.
   error.code !== 50

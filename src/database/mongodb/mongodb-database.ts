@@ -1,6 +1,6 @@
 import type { DatabaseAdapterObj } from 'payload'
 
-import { type ClientSession, WriteConcern } from 'mongodb'
+import { type ClientSession, mongo } from 'mongoose'
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 
 import { assertDatabaseUsable } from '../check-database.ts'
@@ -38,7 +38,7 @@ export const mongodbDatabase = ({
     transactionOptions: {
       readConcern: { level: 'snapshot' },
       readPreference: 'primary',
-      writeConcern: new WriteConcern('majority'),
+      writeConcern: new mongo.WriteConcern('majority'),
     },
     url,
   })

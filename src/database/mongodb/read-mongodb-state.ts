@@ -1,4 +1,4 @@
-import { MongoClient } from 'mongodb'
+import { mongo } from 'mongoose'
 
 import type { DatabaseState } from '../check-database.ts'
 
@@ -8,7 +8,7 @@ import type { DatabaseState } from '../check-database.ts'
  * @throws Error with one sentence when it does not answer or has no transactions.
  */
 export const readMongodbState = async (url: string): Promise<DatabaseState> => {
-  const client = new MongoClient(url, { serverSelectionTimeoutMS: 5000 })
+  const client = new mongo.MongoClient(url, { serverSelectionTimeoutMS: 5000 })
   try {
     const database = client.db()
     const hello = await database.command({ hello: 1 }).catch((error: unknown) => {
