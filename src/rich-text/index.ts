@@ -1,4 +1,4 @@
-import { BlocksFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
+import { BlocksFeature, FixedToolbarFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
 import type { RichTextField } from 'payload'
 import type { Bilingual } from '../localization.ts'
 import { callToActionBlock } from './blocks/call-to-action.ts'
@@ -28,6 +28,8 @@ export const richTextEditor = lexicalEditor({
     // Uploads and plain relationships have blocks of their own, with captions and rules.
     ...defaultFeatures.filter(({ key }) => key !== 'upload' && key !== 'relationship'),
     BlocksFeature({ blocks: richTextBlocks }),
+    // Seen before it is asked for: an office writes here, not only people who know the slash.
+    FixedToolbarFeature(),
   ],
 })
 
