@@ -6,7 +6,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { Awards } from './collections/awards/index.ts'
-import { largestFile } from './collections/media/hooks/refuse-unsafe-file.ts'
+import { uploadLimits } from './collections/media/upload-limits.ts'
 import { Media } from './collections/media/index.ts'
 import { NewsBriefs } from './collections/news-briefs/index.ts'
 import { Organization } from './collections/organization/index.ts'
@@ -61,5 +61,5 @@ export default buildConfig({
   sharp,
   telemetry: false,
   typescript: { outputFile: 'src/generated/payload-types.ts' },
-  upload: { abortOnLimit: true, limits: { fileSize: largestFile } },
+  upload: uploadLimits,
 })

@@ -87,5 +87,5 @@ export const donationField = (): GroupField => ({
 })
 
 function isAccepting(_data: unknown, sibling: Donation): boolean {
-  return Boolean(sibling?.accepting)
+  return Boolean(sibling.accepting)
 }

@@ -58,8 +58,8 @@ export const countryField = ({
     if (typeof value === 'string' && codes.includes(value)) return true
     return inUsersLanguage({
       message: {
-        en: `“${String(value)}” is not an ISO 3166-1 country code. Use two capital letters such as CN or KR.`,
-        zh: `“${String(value)}”不是有效的 ISO 3166-1 国家代码，请使用两个大写字母，例如 CN 或 KR。`,
+        en: `“${value}” is not an ISO 3166-1 country code. Use two capital letters such as CN or KR.`,
+        zh: `“${value}”不是有效的 ISO 3166-1 国家代码，请使用两个大写字母，例如 CN 或 KR。`,
       },
       req,
     })

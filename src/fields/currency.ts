@@ -27,8 +27,8 @@ export const currencyField = ({
     if (typeof value === 'string' && codes.includes(value)) return true
     return inUsersLanguage({
       message: {
-        en: `“${String(value ?? '')}” is not an ISO 4217 currency code. Use three capital letters such as CNY or USD.`,
-        zh: `“${String(value ?? '')}”不是有效的 ISO 4217 货币代码，请使用三个大写字母，例如 CNY 或 USD。`,
+        en: `“${value ?? ''}” is not an ISO 4217 currency code. Use three capital letters such as CNY or USD.`,
+        zh: `“${value ?? ''}”不是有效的 ISO 4217 货币代码，请使用三个大写字母，例如 CNY 或 USD。`,
       },
       req,
     })

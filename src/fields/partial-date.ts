@@ -53,7 +53,7 @@ export const partialDate = ({
           defaultValue: 'day',
           options: precisions,
           admin: {
-            condition: (_data, sibling) => Boolean(sibling?.date),
+            condition: (_data, sibling) => Boolean(sibling.date),
             isClearable: false,
             width: '50%',
           },

@@ -73,7 +73,13 @@ describe('an editor is told, at the field and in their language, about', () => {
       /早于开始/,
     ],
     ['a negative gift', tier({ amount: -5 }), 'donation.tiers.0.amount', /above zero/, /大于零/],
-    ['an unknown currency', tier({ currency: 'XYZ' }), 'donation.tiers.0.currency', /ISO 4217/, /货币/],
+    [
+      'an unknown currency',
+      tier({ currency: 'XYZ' }),
+      'donation.tiers.0.currency',
+      /ISO 4217/,
+      /货币/,
+    ],
     [
       'a figure without a date',
       program({ figures: [{ metric: 'Principals', value: 219 }] }),
@@ -131,7 +137,14 @@ describe('an editor is told, at the field and in their language, about', () => {
       version: 2,
     }
     const body = {
-      root: { type: 'root', children: [block], direction: 'ltr', format: '', indent: 0, version: 1 },
+      root: {
+        type: 'root',
+        children: [block],
+        direction: 'ltr',
+        format: '',
+        indent: 0,
+        version: 1,
+      },
     }
     const errors = await publish({
       collection: 'stories',

@@ -60,16 +60,19 @@ describe('a translator', () => {
 })
 
 describe('nobody but an administrator', () => {
-  it.each(['editor', 'translator', 'viewer'] as const)('gives themselves roles: %s', async (who) => {
-    const me = await request(app.app).get('/api/users/me').set(as[who])
-    const { id } = me.body.user
-    await request(app.app)
-      .patch(`/api/users/${id}`)
-      .set(as[who])
-      .send({ locales: ['en', 'zh'], roles: ['admin'] })
-    const after = await app.payload.findByID({ id, collection: 'users' })
-    expect(after.roles).toEqual([who])
-  })
+  it.each(['editor', 'translator', 'viewer'] as const)(
+    'gives themselves roles: %s',
+    async (who) => {
+      const me = await request(app.app).get('/api/users/me').set(as[who])
+      const { id } = me.body.user
+      await request(app.app)
+        .patch(`/api/users/${id}`)
+        .set(as[who])
+        .send({ locales: ['en', 'zh'], roles: ['admin'] })
+      const after = await app.payload.findByID({ id, collection: 'users' })
+      expect(after.roles).toEqual([who])
+    },
+  )
 
   it('sees other people', async () => {
     const response = await request(app.app).get('/api/users').set(as.editor)

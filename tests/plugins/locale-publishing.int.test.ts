@@ -105,7 +105,9 @@ describe('a reader', () => {
   })
 
   it('may filter by own fields and by the id of a relation', async () => {
-    const where = { and: [{ year: { equals: 2017 } }, { 'participations.partner': { equals: partner } }] }
+    const where = {
+      and: [{ year: { equals: 2017 } }, { 'participations.partner': { equals: partner } }],
+    }
     expect((await asReader({ locale: 'zh', where })).totalDocs).toBe(1)
   })
 

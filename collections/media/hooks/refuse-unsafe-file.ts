@@ -14,9 +14,6 @@ export const acceptedTypes = [
   'image/webp',
 ] as const
 
-/** Largest file, in bytes. */
-export const largestFile = 20 * 1024 * 1024
-
 const extensions: Record<string, string[]> = {
   'application/pdf': ['pdf'],
   'image/avif': ['avif'],
@@ -27,11 +24,10 @@ const extensions: Record<string, string[]> = {
 }
 
 /** Looks at the bytes before anything is stored: they must be of an accepted kind, and the kind the file's name says. */
-export const refuseUnsafeFile: CollectionBeforeOperationHook = async ({ operation, req }) => {
+export const refuseUnsafeFile: CollectionBeforeOperationHook = async ({ req }) => {
   const { file } = req
-  if (!file || (operation !== 'create' && operation !== 'update')) return
+  if (!file) return
   const bytes = file.tempFilePath ? await readFile(file.tempFilePath) : file.data
-  if (bytes.length > largestFile) throw refusal({ message: tooLarge, req })
   const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
   const allowed = extensions[mime]
   if (!allowed) throw refusal({ message: notAccepted(file.name), req })
@@ -39,11 +35,6 @@ export const refuseUnsafeFile: CollectionBeforeOperationHook = async ({ operatio
   if (!allowed.includes(extension))
     throw refusal({ message: disguised({ mime, name: file.name }), req })
   file.mimetype = mime
-}
-
-const tooLarge: Bilingual = {
-  en: 'The file is larger than 20 MB. Make it smaller and try again.',
-  zh: '文件超过 20 MB，请压缩后重试。',
 }
 
 const notAccepted = (name: string): Bilingual => ({

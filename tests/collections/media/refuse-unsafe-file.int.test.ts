@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { largestFile } from '../../../collections/media/hooks/refuse-unsafe-file.ts'
+import { largestFile } from '../../../collections/media/upload-limits.ts'
 import { signIn } from '../../support/sign-in.ts'
 import { startTestApp } from '../../support/test-app.ts'
 
@@ -23,7 +23,17 @@ beforeAll(async () => {
 
 afterAll(() => app.stop())
 
-const upload = ({ bytes, language = 'en', name, type }: { bytes: Buffer; language?: string; name: string; type: string }) =>
+const upload = ({
+  bytes,
+  language = 'en',
+  name,
+  type,
+}: {
+  bytes: Buffer
+  language?: string
+  name: string
+  type: string
+}) =>
   request(app.app)
     .post('/api/media?locale=en')
     .set({ ...editor, 'Accept-Language': language })
@@ -42,12 +52,32 @@ describe('an upload', () => {
   })
 
   it.each([
-    ['an SVG', 'logo.svg', 'image/svg+xml', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
-    ['an SVG named as a picture', 'logo.png', 'image/png', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
-    ['a web page named as a picture', 'page.jpg', 'image/jpeg', () => Buffer.from('<!doctype html><script>1</script>')],
+    [
+      'an SVG',
+      'logo.svg',
+      'image/svg+xml',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+    ],
+    [
+      'an SVG named as a picture',
+      'logo.png',
+      'image/png',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    ],
+    [
+      'a web page named as a picture',
+      'page.jpg',
+      'image/jpeg',
+      () => Buffer.from('<!doctype html><script>1</script>'),
+    ],
     ['a picture with the wrong ending', 'red.jpg', 'image/jpeg', () => png],
     ['a picture named as a PDF', 'red.pdf', 'application/pdf', () => png],
-    ['a program', 'tool.exe', 'application/octet-stream', () => Buffer.from('MZ'.padEnd(200, '\0'))],
+    [
+      'a program',
+      'tool.exe',
+      'application/octet-stream',
+      () => Buffer.from('MZ'.padEnd(200, '\0')),
+    ],
   ])('of %s is refused at the field', async (_what, name, type, bytes) => {
     const before = await app.payload.count({ collection: 'media' })
     const response = await upload({ bytes: bytes(), name, type })
@@ -57,7 +87,12 @@ describe('an upload', () => {
   })
 
   it('is refused in the language of the person', async () => {
-    const response = await upload({ bytes: png, language: 'zh', name: 'red.jpg', type: 'image/jpeg' })
+    const response = await upload({
+      bytes: png,
+      language: 'zh',
+      name: 'red.jpg',
+      type: 'image/jpeg',
+    })
     expect(response.body.errors[0].data.errors[0].message).toContain('与文件名不符')
   })
 

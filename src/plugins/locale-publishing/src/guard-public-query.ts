@@ -2,20 +2,13 @@ import type { CollectionBeforeOperationHook, PayloadRequest, SelectType, Where }
 import { APIError } from 'payload'
 import { refusePath } from './refuse-path.ts'
 
-const reading = ['count', 'read', 'readDistinct']
-
 /**
  * What a reader's query may ask for. Payload checks the documents it returns but not the texts it compares,
  * so a filter or a sort on hidden text would answer questions about it: only the document's own public fields,
  * in the language of the request, may be named.
  */
-export const guardPublicQuery: CollectionBeforeOperationHook = ({
-  args,
-  operation,
-  overrideAccess,
-  req,
-}) => {
-  if (overrideAccess || req.user || !reading.includes(operation)) return
+export const guardPublicQuery: CollectionBeforeOperationHook = ({ args, overrideAccess, req }) => {
+  if (overrideAccess || req.user) return
   // Fallback would fill a gap with text whose own language may be unpublished.
   req.fallbackLocale = false
   const query = args as PublicQuery
@@ -24,7 +17,7 @@ export const guardPublicQuery: CollectionBeforeOperationHook = ({
   for (const path of sortPaths(query.sort))
     refusePath({ fields: config.flattenedFields, path, req })
   if (query.field) refusePath({ fields: config.flattenedFields, path: query.field, req })
-  for (const [path, join] of Object.entries(query.joins || {})) {
+  for (const [path, join] of Object.entries(query.joins === false ? {} : (query.joins ?? {}))) {
     const target = Object.entries(config.joins).find(([, joins]) =>
       joins.some((each) => each.joinPath === path),
     )
@@ -36,7 +29,7 @@ export const guardPublicQuery: CollectionBeforeOperationHook = ({
     for (const sort of sortPaths(join.sort))
       refusePath({ fields: flattenedFields, path: sort, req })
   }
-  return { ...args, draft: false, select: withStatus(query.select), trash: false } as typeof args
+  return { ...args, draft: false, select: withStatus(query), trash: false }
 }
 
 type Fields = Parameters<typeof refusePath>[0]['fields']
@@ -80,8 +73,9 @@ const sortPaths = (sort: string | string[] | undefined): string[] =>
   )
 
 /** The status must be read, or the texts of unpublished languages could not be told from the others. */
-const withStatus = (select: SelectType | undefined): SelectType | undefined => {
-  if (!select) return select
+const withStatus = ({ collection, select }: PublicQuery): SelectType | undefined => {
+  if (!select || !collection.config.flattenedFields.some(({ name }) => name === '_status'))
+    return select
   const { _status, ...rest } = select
   const including = Object.values(rest).some((value) => value !== false) || _status === true
   return including ? { ...rest, _status: true } : rest

@@ -99,7 +99,7 @@ const slugIsTaken = ({
   req: PayloadRequest
   slug: string
 }): ValidationError => {
-  const message = req.i18n?.language?.startsWith('zh')
+  const message = req.i18n.language.startsWith('zh')
     ? `网址别名“${slug}”已被另一篇文档使用，请换一个。`
     : `The slug “${slug}” belongs to another document. Choose a different one.`
   return new ValidationError({ collection, errors: [{ message, path: 'slug' }], req })

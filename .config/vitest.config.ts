@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit and integration tests. Each file has a process of its own, because the settings are read once per process. */
+export default defineConfig({
+  resolve: { conditions: ['production'] },
+  ssr: { resolve: { conditions: ['production'] } },
+  test: {
+    exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**'],
+    // Lexical's other build waits inside import cycles; Node then ends without a word.
+    execArgv: ['--conditions=production'],
+    hookTimeout: 120_000,
+    include: ['tests/**/*.test.ts'],
+    maxWorkers: 2,
+    pool: 'forks',
+    root: new URL('..', import.meta.url).pathname,
+    testTimeout: 60_000,
+  },
+})
