@@ -23,7 +23,7 @@ beforeAll(async () => {
     draft: true,
     locale: 'en',
   })
-  story = String(created.id)
+  story = created.id
 })
 
 afterAll(() => app.stop())

@@ -8,18 +8,25 @@ describe('a web address', () => {
     expect(isWebAddress(url)).toBe(true)
   })
 
-  it.each(['javascript:alert(1)', 'example.org', '//example.org', 'data:text/html,x', 'ftp://a.b', ''])(
-    'is not %s',
-    (url) => {
-      expect(isWebAddress(url)).toBe(false)
-    },
-  )
+  it.each([
+    'javascript:alert(1)',
+    'example.org',
+    '//example.org',
+    'data:text/html,x',
+    'ftp://a.b',
+    '',
+  ])('is not %s', (url) => {
+    expect(isWebAddress(url)).toBe(false)
+  })
 })
 
 describe('an embedded video', () => {
-  it.each(['https://www.bilibili.com/video/BV1', 'https://youtu.be/x'])('may come from %s', (url) => {
-    expect(isAllowedEmbed(url)).toBe(true)
-  })
+  it.each(['https://www.bilibili.com/video/BV1', 'https://youtu.be/x'])(
+    'may come from %s',
+    (url) => {
+      expect(isAllowedEmbed(url)).toBe(true)
+    },
+  )
 
   it.each([
     'http://www.bilibili.com/video/BV1',

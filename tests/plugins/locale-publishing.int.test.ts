@@ -27,7 +27,7 @@ beforeAll(async () => {
     },
     locale: 'zh',
   })
-  partner = String(profile.id)
+  partner = profile.id
   const created = await app.payload.create({
     collection: 'news-briefs',
     data: {
@@ -40,7 +40,7 @@ beforeAll(async () => {
     },
     locale: 'zh',
   })
-  brief = String(created.id)
+  brief = created.id
   await save('en', { body: paragraph('secret body'), title: 'Secret meeting' }, true)
 })
 
