@@ -37,7 +37,7 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(setSecurityHeaders(env))
   app.use('/health', reportHealth(payload))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
-  app.use(graphql, graphqlHandler({ env, logger, payload }))
+  app.use(graphql, graphqlHandler({ env, payload }))
   app.use(api, checkQuery(rules), checkBody, payloadHandler({ env, payload, rules }))
   if (admin) {
     app.use(admin)

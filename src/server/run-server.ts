@@ -36,4 +36,7 @@ export const runServer = async (): Promise<void> => {
   })
   stopGracefully({ payload, server })
   announce({ demo, env, server })
+  const { loadGraphql } = await import('./graphql/graphql-handler.ts')
+  // After the first requests, such as a health check, have been answered.
+  setTimeout(() => void loadGraphql({ env, payload }), 1000).unref()
 }

@@ -1,0 +1,74 @@
+import type { RequestHandler } from 'express'
+import { parse } from 'graphql'
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import { createPayloadRequest, headersWithCors, type Payload } from 'payload'
+
+import { HttpError } from '../http-error.ts'
+import { sendResponse } from '../send-response.ts'
+import { planRequest, toFetchRequest } from '../to-fetch-request.ts'
+import { createGraphqlSchema, type GraphqlContext, type PayloadSchema } from './graphql-schema.ts'
+import type { GraphqlOptions } from './graphql-handler.ts'
+import { limitDocument } from './limit-document.ts'
+import { maskError } from './mask-error.ts'
+
+/** GraphQL over POST, and over GET for queries; with GraphiQL in development. */
+export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestHandler => {
+  const payloadSchema = createGraphqlSchema(payload.config)
+  const yoga: YogaServerInstance<{ payloadContext: GraphqlContext }, GraphqlContext> = createYoga({
+    batching: false,
+    context: ({ payloadContext }: { payloadContext: GraphqlContext }) => payloadContext,
+    cors: false,
+    // The requests and answers of Node itself, so that nothing is converted on the way.
+    fetchAPI: globalThis,
+    graphiql: env.nodeEnv === 'development',
+    graphqlEndpoint: '*',
+    landingPage: false,
+    logging: false,
+    maskedErrors: { maskError: maskError(payload.logger) },
+    multipart: false,
+    parserAndValidationCache: false,
+    plugins: [guardDocuments(payloadSchema)],
+    schema: payloadSchema.schema,
+  })
+  return async (req, res) => {
+    if (req.body && !req.is('application/json')) {
+      throw new HttpError(415, 'Send a GraphQL request as application/json.')
+    }
+    const plan = planRequest(req, env)
+    const payloadContext = await createContext(
+      payload,
+      toFetchRequest({ ...plan, body: undefined }),
+    )
+    const response = await yoga.fetch(toFetchRequest(plan), { payloadContext })
+    const { headers, req: payloadRequest } = payloadContext
+    payloadRequest.responseHeaders?.forEach((value, name) => response.headers.append(name, value))
+    for (const [name, value] of Object.entries(headers)) {
+      response.headers.append(name, value)
+    }
+    headersWithCors({ headers: response.headers, req: payloadRequest })
+    await sendResponse(response, res, { isHead: req.method === 'HEAD' })
+  }
+}
+
+/** The request as resolvers of Payload know it: signed in or not, with its language and its loader. */
+const createContext = async (payload: Payload, request: Request): Promise<GraphqlContext> => ({
+  headers: {},
+  req: await createPayloadRequest({ canSetHeaders: true, config: payload.config, request }),
+})
+
+/** Refuses oversized documents before anything that takes longer than linear time looks at them. */
+const guardDocuments = ({ validationRules }: PayloadSchema): Plugin => ({
+  onParse: ({ setParseFn }) => {
+    setParseFn((source, options) => parse(source, { ...options, maxTokens: 2000 }))
+  },
+  onValidate: ({ addValidationRule, context, params, setResult }) => {
+    const problem = limitDocument(params.documentAST)
+    if (problem) {
+      setResult([problem])
+      return
+    }
+    const { variables } =
+      (context as { params?: { variables?: Record<string, unknown> } }).params ?? {}
+    validationRules(variables ?? {}).forEach(addValidationRule)
+  },
+})
