@@ -10,10 +10,11 @@ import { root } from '../support/conventions/repository.ts'
 import { startMongoDB } from '../support/mongodb-server.mjs'
 
 /**
- * `npm run e2e [-- --database=sqlite|mongodb]`: the browser journeys on one database. Ends with
- * the line `N passed, N failed`.
+ * `npm run e2e [-- --database=sqlite|mongodb] [file…]`: the browser journeys on one database.
+ * Ends with the line `N passed, N failed`.
  */
-const { values } = parseArgs({
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
   options: { database: { type: 'string', default: 'sqlite' } },
 })
 if (!isAdminBuilt()) await buildAdmin()
@@ -30,6 +31,7 @@ try {
       '--conditions=production',
       'node_modules/vitest/vitest.mjs',
       'run',
+      ...positionals,
       '--config=.config/vitest.e2e.config.ts',
       '--reporter=default',
       '--reporter=json',

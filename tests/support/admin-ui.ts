@@ -30,14 +30,9 @@ export async function fillDate(
   await input.press('Tab')
 }
 
-/** Opens one of the form's tabs by its label. */
-export async function openTab(page: Page, label: string): Promise<void> {
-  await page.locator('.tabs-field__tab-button', { hasText: label }).click()
-}
-
 /** The place to write in of a rich text field. */
 export function richText(page: Page, name: string): Locator {
-  return page.locator(`#field-${name.replaceAll('.', '__')} [data-lexical-editor="true"]`).first()
+  return page.locator(`[data-field-path="${name}"] [data-lexical-editor="true"]`).first()
 }
 
 /** Puts a block under the caret, found in the slash menu by its slug; answers with the block. */
