@@ -9,6 +9,7 @@ import { type DatabaseMigration, runMigrations } from '../run-migrations.ts'
 import { TransactionEndedError } from '../transaction-ended-error.ts'
 import { type ConflictScope, currentConflictScope } from '../with-conflict-retry.ts'
 import { wrapOperations } from '../wrap-operations.ts'
+import { addListIndexes } from './add-list-indexes.ts'
 import { commitSession } from './commit-session.ts'
 import { isTransactionConflict } from './is-transaction-conflict.ts'
 import { retryLocalOperations } from './retry-local-operations.ts'
@@ -59,7 +60,7 @@ const makeSafe = ({
   url: string
 }): MongooseAdapter => {
   const begunBy = new Map<number | string, ConflictScope | undefined>()
-  const { beginTransaction, connect, rollbackTransaction, transactionOptions } = adapter
+  const { beginTransaction, connect, init, rollbackTransaction, transactionOptions } = adapter
 
   const begin: typeof beginTransaction = async (options) => {
     const scope = currentConflictScope()
@@ -116,6 +117,11 @@ const makeSafe = ({
       throw error
     }
   })
+
+  adapter.init = async () => {
+    await init?.call(adapter)
+    addListIndexes(adapter)
+  }
 
   const migrate = (wanted: DatabaseMigration[]) =>
     runMigrations({

@@ -3,23 +3,53 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 type RawTable = SQLiteAdapter['rawTables'][string]
 
 /**
- * Adds the indexes that Payload leaves out to tables not built yet: an index on the parent of each locale row, for
- * the unique one there begins with the language, so that each join of texts would read the whole table; and on the
- * versions of one document in the order of their age.
+ * Gives tables that are not built yet the indexes which the lists of the API need:
+ * - the unique index of each table of texts begins with the document instead of the language, so that the texts of
+ *   a document are found without reading those of all others;
+ * - the status of a language lies in an index that begins with the document. One that begins with the status, which
+ *   Payload makes, leads SQLite to read and sort all published documents for a list of ten;
+ * - versions of one document in the order of their age;
+ * - each sort column of `sorts` together with the time of creation, which Payload adds to every order.
  */
-export const addIndexes = (tables: Record<string, RawTable>): void => {
+export const addIndexes = ({
+  sorts,
+  tables,
+}: {
+  sorts: { column: string; table: string }[]
+  tables: Record<string, RawTable>
+}): void => {
   for (const table of Object.values(tables)) {
     const { columns } = table
     if (columns._locale && columns._parentID) {
-      addIndex({ on: ['_parentID', '_locale'], table })
+      arrangeTexts(table)
     }
     if (columns.latest && columns.parent && columns.updatedAt) {
       addIndex({ on: ['parent', 'updatedAt'], table })
     }
   }
+  for (const { column, table: name } of sorts) {
+    const table = tables[name]
+    if (table?.columns[column] && table.columns.createdAt && column !== 'createdAt') {
+      addIndex({ on: [column, 'createdAt'], table })
+    }
+  }
+}
+
+const arrangeTexts = (table: RawTable) => {
+  const status = ['_status', 'version__status'].find((key) => table.columns[key])
+  const indexes = Object.entries(table.indexes ?? {})
+    .filter(([, { on }]) => status === undefined || ![on].flat().includes(status))
+    .map(([key, index]) =>
+      key === '_localeParent' ? [key, { ...index, on: ['_parentID', '_locale'] }] : [key, index],
+    )
+  table.indexes = Object.fromEntries(indexes)
+  if (status) {
+    addIndex({ on: ['_parentID', '_locale', status], table })
+  }
 }
 
 const addIndex = ({ on, table }: { on: string[]; table: RawTable }) => {
-  const name = `${table.name}_${on.map((key) => table.columns[key]?.name.replace(/^_/, '')).join('_')}_idx`
+  const columns = on.map((key) => table.columns[key]?.name.replace(/^_+/, ''))
+  const name = `${table.name}_${columns.join('_')}_idx`
   table.indexes = { ...table.indexes, [name]: { name, on } }
 }

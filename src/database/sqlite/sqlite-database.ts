@@ -6,6 +6,7 @@ import { isolateObjectProperty } from 'payload'
 
 import { assertDatabaseUsable } from '../check-database.ts'
 import { migrations as committedMigrations } from '../migrations/sqlite/index.ts'
+import { listSorts } from '../list-sorts.ts'
 import { type DatabaseMigration, runMigrations } from '../run-migrations.ts'
 import { TransactionEndedError } from '../transaction-ended-error.ts'
 import { wrapOperations } from '../wrap-operations.ts'
@@ -74,7 +75,13 @@ const makeSerial = ({
 
   adapter.beforeSchemaInit = [
     ({ schema }) => {
-      addIndexes(adapter.rawTables)
+      addIndexes({
+        sorts: listSorts(adapter.payload.config).map(({ column, slug }) => ({
+          column,
+          table: adapter.tableNameMap.get(slug.replaceAll('-', '_')) ?? '',
+        })),
+        tables: adapter.rawTables,
+      })
       return schema
     },
   ]
