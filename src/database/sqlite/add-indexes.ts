@@ -9,7 +9,8 @@ type RawTable = SQLiteAdapter['rawTables'][string]
  * - the status of a language lies in an index that begins with the document. One that begins with the status, which
  *   Payload makes, leads SQLite to read and sort all published documents for a list of ten;
  * - versions of one document in the order of their age;
- * - each sort column of `sorts` together with the time of creation, which Payload adds to every order.
+ * - each sort column of `sorts` together with the time of creation, which Payload adds to every order, and among
+ *   the latest versions, which the lists of editors show.
  */
 export const addIndexes = ({
   sorts,
@@ -31,6 +32,10 @@ export const addIndexes = ({
     const table = tables[name]
     if (table?.columns[column] && table.columns.createdAt && column !== 'createdAt') {
       addIndex({ on: [column, 'createdAt'], table })
+    }
+    const versions = tables[`_${name}_v`]
+    if (versions?.columns[`version_${column}`]) {
+      addIndex({ on: ['latest', `version_${column}`], table: versions })
     }
   }
 }

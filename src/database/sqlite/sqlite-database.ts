@@ -63,11 +63,13 @@ const makeSerial = ({
 }): SQLiteAdapter => {
   const queue = createWriteQueue({ lockTimeoutMs })
   const writer = createWriter({ schema: () => adapter.schema, url })
-  const statistics = createStatistics({ queue, reader: () => adapter.client, writer })
+  const statistics = createStatistics({
+    onError: (err) => adapter.payload.logger.warn({ err, msg: 'No statistics were gathered' }),
+    queue, reader: () => adapter.client, writer })
   // Payload's own type of a session names the transaction class of each driver; reads use only what both have.
   const sessions = adapter.sessions as unknown as Record<string, Session>
   const transactions = createTransactions({
-    onCommit: statistics.countWrite,
+    onCommit: statistics.gatherIfDue,
     queue,
     sessions,
     writer,
@@ -93,6 +95,9 @@ const makeSerial = ({
 
   wrapOperations(adapter, async ({ args, isWrite, name, run }) => {
     const given = await args.req?.transactionID
+    if (isWrite) {
+      statistics.countWrite()
+    }
     if (transactions.isOpen(given)) {
       try {
         return await transactions.during(given, () => run(args))

@@ -8,21 +8,27 @@ import { isBusy } from './open-connection.ts'
 export type Statistics = {
   /** Gathers statistics now, for both connections. Does nothing when another process holds the database. */
   gather: () => Promise<void>
-  /** Counts one transaction and gathers when as many have come as there were before. */
+  /** Counts one written document. */
   countWrite: () => void
+  /** Gathers, after a commit, when as many writes have come as there were before. */
+  gatherIfDue: () => void
   /** Waits for what is under way and gathers what is missing. */
   close: () => Promise<void>
 }
 
 const firstAt = 128
 const atMostEvery = 8192
+const everyMs = 10 * 60_000
 
 /** Keeps the query planner's statistics (`ANALYZE`) fresh as a database grows. */
 export const createStatistics = ({
+  onError,
   queue,
   reader,
   writer,
 }: {
+  /** Told of what went wrong beside the caller's work; lists are only slower then. */
+  onError: (error: unknown) => void
   queue: WriteQueue
   reader: () => Client
   writer: Writer
@@ -50,8 +56,21 @@ export const createStatistics = ({
       }
     })
 
+  const gatherBeside = () => {
+    underWay ??= gather()
+      .catch(onError)
+      .finally(() => {
+        underWay = undefined
+      })
+  }
+
+  // Another process may have filled the database meanwhile, of which this one is not told.
+  const patrol = setInterval(gatherBeside, everyMs)
+  patrol.unref()
+
   return {
     close: async () => {
+      clearInterval(patrol)
       await underWay
       if (writes > 0) {
         await gather()
@@ -59,13 +78,13 @@ export const createStatistics = ({
     },
     countWrite: () => {
       writes += 1
-      if (writes >= next && !underWay) {
-        next = Math.min(next * 2, atMostEvery)
-        underWay = gather().finally(() => {
-          underWay = undefined
-        })
-      }
     },
     gather,
+    gatherIfDue: () => {
+      if (writes >= next) {
+        next = Math.min(next * 2, atMostEvery)
+        gatherBeside()
+      }
+    },
   }
 }
