@@ -1,4 +1,10 @@
-import type { CollectionBeforeOperationHook, PayloadRequest, SelectType, Where } from 'payload'
+import type {
+  Collection,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+  SelectType,
+  Where,
+} from 'payload'
 import { APIError } from 'payload'
 import { refusePath } from './refuse-path.ts'
 
@@ -13,6 +19,8 @@ export const guardPublicQuery: CollectionBeforeOperationHook = ({ args, override
   req.fallbackLocale = false
   const query = args as PublicQuery
   const { config } = query.collection
+  // A package does not know the names that the project's generated types allow.
+  const collections: Partial<Record<string, Collection>> = req.payload.collections
   checkWhere({ fields: config.flattenedFields, req, where: query.where })
   for (const path of sortPaths(query.sort))
     refusePath({ fields: config.flattenedFields, path, req })
@@ -22,12 +30,9 @@ export const guardPublicQuery: CollectionBeforeOperationHook = ({ args, override
       joins.some((each) => each.joinPath === path),
     )
     if (!join || !target) continue
-    const { flattenedFields } = req.payload.collections[target[0]]?.config ?? {
-      flattenedFields: [],
-    }
-    checkWhere({ fields: flattenedFields, req, where: join.where })
-    for (const sort of sortPaths(join.sort))
-      refusePath({ fields: flattenedFields, path: sort, req })
+    const fields = collections[target[0]]?.config.flattenedFields ?? []
+    checkWhere({ fields, req, where: join.where })
+    for (const sort of sortPaths(join.sort)) refusePath({ fields, path: sort, req })
   }
   return { ...args, draft: false, select: withStatus(query), trash: false }
 }

@@ -1,5 +1,5 @@
-import type { FieldHook, TextField } from 'payload'
-import { findClaim } from './find-claim.ts'
+import type { FieldHook, PayloadRequest, TextField } from 'payload'
+import { claimKey, type SlugClaim, slugClaimsSlug } from './slug-claims.ts'
 import { slugify } from './slugify.ts'
 
 /** The slug of a document: localized, made from the `source` field when left empty, kept as it is afterwards. */
@@ -51,13 +51,24 @@ const firstFree = async ({
   collection: string
   document: unknown
   locale: string
-  req: Parameters<FieldHook>[0]['req']
+  req: PayloadRequest
   wanted: string
 }): Promise<string> => {
   const base = wanted || collection
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? base : `${base}-${n}`
-    const claim = await findClaim({ collection, locale, req, slug })
-    if (!claim || claim.document === String(document)) return slug
-  }
+  const first = claimKey({ collection, locale, slug: base })
+  // One range of the unique index holds the slug and its numbered followers.
+  const { docs } = await req.payload.db.find<SlugClaim>({
+    collection: slugClaimsSlug,
+    pagination: false,
+    req,
+    where: {
+      and: [{ key: { greater_than_equal: first } }, { key: { less_than: `${first}-:` } }],
+    },
+  })
+  const taken = new Set(
+    docs.filter((claim) => claim.document !== String(document)).map(({ slug }) => slug),
+  )
+  let slug = base
+  for (let n = 2; taken.has(slug); n += 1) slug = `${base}-${n}`
+  return slug
 }
