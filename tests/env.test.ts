@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { readEnv, SettingsError } from '../src/env.ts'
+
+let folder = ''
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'qiao-env-'))
+})
+
+afterEach(() => {
+  rmSync(folder, { force: true, recursive: true })
+})
+
+const failure = (source: Record<string, string>): string => {
+  try {
+    readEnv(source)
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError)
+    return String(error)
+  }
+  throw new Error('These settings were taken.')
+}
+
+describe('the settings', () => {
+  it('need nothing to be set', () => {
+    expect(readEnv({})).toMatchObject({ admin: true, demo: 'auto', host: '127.0.0.1', port: 3000 })
+  })
+
+  it('put the embedded database into the data directory', () => {
+    const { databaseUrl } = readEnv({ QIAO_DATA_DIR: folder })
+    expect(databaseUrl).toBe(`file:${path.join(folder, 'qiao.db')}`)
+  })
+
+  it('treat an empty variable as one that is not set', () => {
+    expect(readEnv({ DATABASE_URL: '', PORT: '' }).port).toBe(3000)
+  })
+
+  it('name each wrong variable in one message', () => {
+    const message = failure({ DATABASE_URL: 'postgres://db', PORT: '70000', QIAO_DEMO: 'maybe' })
+    expect(message).toMatch(/DATABASE_URL.*mongodb:\/\//)
+    expect(message).toMatch(/PORT.*65535/)
+    expect(message).toMatch(/QIAO_DEMO.*auto/)
+  })
+
+  it('never repeat a value, which may be a secret', () => {
+    expect(failure({ PAYLOAD_SECRET: 'hunter2' })).not.toContain('hunter2')
+  })
+
+  it('demand a secret in production with MongoDB only', () => {
+    const mongodb = { DATABASE_URL: 'mongodb://db/qiao', NODE_ENV: 'production' }
+    expect(failure(mongodb)).toContain('PAYLOAD_SECRET')
+    expect(readEnv({ ...mongodb, PAYLOAD_SECRET: 'x'.repeat(32) }).databaseUrl).toContain('mongodb')
+    expect(() => readEnv({ NODE_ENV: 'production', QIAO_DATA_DIR: folder })).not.toThrow()
+  })
+
+  it('make a secret at its first use, for the owner’s eyes only, and keep it', () => {
+    const env = readEnv({ QIAO_DATA_DIR: folder })
+    expect(readdirSync(folder)).toEqual([])
+    const secret = env.payloadSecret
+    expect(secret).toMatch(/^[\da-f]{64}$/)
+    expect(readEnv({ QIAO_DATA_DIR: folder }).payloadSecret).toBe(secret)
+    expect(statSync(path.join(folder, 'secret')).mode & 0o777).toBe(0o600)
+    expect(readFileSync(path.join(folder, 'secret'), 'utf8').trim()).toBe(secret)
+  })
+})
