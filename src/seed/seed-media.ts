@@ -24,7 +24,7 @@ export const seedMedia = async ({
     limit: 1,
     where: { filename: { equals: name } },
   })
-  if (found.docs[0]) return { id: String(found.docs[0].id), isNew: false }
+  if (found.docs[0]) return { id: found.docs[0].id, isNew: false }
 
   const bytes = await drawPicture(scene)
   const { id } = await req.payload.create({
@@ -43,5 +43,5 @@ export const seedMedia = async ({
     data: { alt: alt.zh, caption: caption?.zh },
     locale: 'zh',
   })
-  return { id: String(id), isNew: true }
+  return { id, isNew: true }
 }

@@ -22,7 +22,7 @@ export const seedUsers = async ({
   const known = new Set(found.docs.map(({ email }) => email))
   const missing = users.filter(({ email }) => !known.has(email))
   for (const user of missing) {
-    await payload.create({ collection: 'users', data: { ...user, password } as never, req })
+    await payload.create({ collection: 'users', data: { ...user, password }, req })
   }
   return missing.length
 }
