@@ -4,6 +4,15 @@ import { installPackages } from './install-packages.mjs'
 import { runNode } from './run-node.mjs'
 import { bundleServer } from './bundle-server.mjs'
 
+// npm passes a signal to the shell it started, which dies without telling us; that our parent is another one now is
+// all we see of it. A server left behind would hold the port.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  }, 500).unref()
+}
+
 try {
   await installPackages()
   const main = await bundleServer()
