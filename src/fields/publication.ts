@@ -89,7 +89,7 @@ export const sidebarFields = (): Field[] => [
     label: { en: 'First published', zh: '首次发布时间' },
     localized: true,
     admin: {
-      date: { pickerAppearance: 'dayAndTime' },
+      date: { displayFormat: 'yyyy-MM-dd HH:mm', pickerAppearance: 'dayAndTime' },
       description: {
         en: 'Set when this language is first published.',
         zh: '该语言首次发布时自动填写。',

@@ -4,6 +4,7 @@ import { urlField } from '../../fields/url.ts'
 export const callToActionBlock: Block = {
   slug: 'callToAction',
   interfaceName: 'CallToActionBlock',
+  admin: { disableBlockName: true },
   labels: {
     singular: { en: 'Call to action', zh: '行动号召' },
     plural: { en: 'Calls to action', zh: '行动号召' },

@@ -19,6 +19,7 @@ export const embedHosts = [
 export const embedBlock: Block = {
   slug: 'embed',
   interfaceName: 'EmbedBlock',
+  admin: { disableBlockName: true },
   labels: {
     singular: { en: 'Video', zh: '视频' },
     plural: { en: 'Videos', zh: '视频' },

@@ -3,6 +3,7 @@ import type { Block } from 'payload'
 export const figuresBlock: Block = {
   slug: 'figures',
   interfaceName: 'FiguresBlock',
+  admin: { disableBlockName: true },
   labels: {
     singular: { en: 'Figures', zh: '数据' },
     plural: { en: 'Figures', zh: '数据' },

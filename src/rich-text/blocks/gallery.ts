@@ -4,6 +4,7 @@ import { imageBlock } from './image.ts'
 export const galleryBlock: Block = {
   slug: 'gallery',
   interfaceName: 'GalleryBlock',
+  admin: { disableBlockName: true },
   labels: {
     singular: { en: 'Gallery', zh: '图集' },
     plural: { en: 'Galleries', zh: '图集' },

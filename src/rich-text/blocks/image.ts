@@ -3,6 +3,7 @@ import type { Block } from 'payload'
 export const imageBlock: Block = {
   slug: 'image',
   interfaceName: 'ImageBlock',
+  admin: { disableBlockName: true },
   labels: {
     singular: { en: 'Image', zh: '图片' },
     plural: { en: 'Images', zh: '图片' },

@@ -3,6 +3,7 @@ import type { Block } from 'payload'
 export const questionAndAnswerBlock: Block = {
   slug: 'questionAndAnswer',
   interfaceName: 'QuestionAndAnswerBlock',
+  admin: { disableBlockName: true },
   labels: {
     singular: { en: 'Question and answer', zh: '问答' },
     plural: { en: 'Questions and answers', zh: '问答' },

@@ -3,6 +3,7 @@ import type { Block } from 'payload'
 export const quoteBlock: Block = {
   slug: 'quote',
   interfaceName: 'QuoteBlock',
+  admin: { disableBlockName: true },
   labels: {
     singular: { en: 'Quotation', zh: '引语' },
     plural: { en: 'Quotations', zh: '引语' },

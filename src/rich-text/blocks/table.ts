@@ -3,6 +3,7 @@ import type { Block } from 'payload'
 export const tableBlock: Block = {
   slug: 'table',
   interfaceName: 'TableBlock',
+  admin: { disableBlockName: true },
   labels: {
     singular: { en: 'Table', zh: '表格' },
     plural: { en: 'Tables', zh: '表格' },
