@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -64,10 +72,22 @@ function publish(draft, folder) {
       throw error
     }
   }
-  const versions = readdirSync(cache).filter((name) => name !== path.basename(folder))
-  // The last few stay: other processes may be running from them.
-  for (const name of versions.slice(0, -3)) {
-    rmSync(path.join(cache, name), { force: true, recursive: true })
+  removeOld(path.basename(folder))
+}
+
+/**
+ * Versions of more than a day ago go. Younger ones stay: a server may be running from one, and load a part late.
+ *
+ * @param {string} current
+ */
+function removeOld(current) {
+  const aDayAgo = Date.now() - 24 * 60 * 60 * 1000
+  for (const name of readdirSync(cache)) {
+    const folder = path.join(cache, name)
+    const { mtimeMs = Infinity } = statSync(folder, { throwIfNoEntry: false }) ?? {}
+    if (name !== current && mtimeMs < aDayAgo) {
+      rmSync(folder, { force: true, recursive: true })
+    }
   }
 }
 

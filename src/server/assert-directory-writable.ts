@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 import { SettingsError } from '../env.ts'
@@ -9,7 +9,7 @@ import { SettingsError } from '../env.ts'
  */
 export const assertDirectoryWritable = (directory: string): void => {
   let existing = directory
-  while (!isThere(existing) && path.dirname(existing) !== existing) {
+  while (!existsSync(existing) && path.dirname(existing) !== existing) {
     existing = path.dirname(existing)
   }
   try {
@@ -25,5 +25,3 @@ export const assertDirectoryWritable = (directory: string): void => {
 
 const sentence = (directory: string): string =>
   `The data directory ${directory} cannot be written to: give this user the right to, or set QIAO_DATA_DIR to another folder.`
-
-const isThere = (place: string): boolean => statSync(place, { throwIfNoEntry: false }) !== undefined

@@ -1,4 +1,3 @@
-import { assertDatabaseUsable } from '../database/check-database.ts'
 import { env } from '../env.ts'
 import { step } from '../launch/step.mjs'
 import { announce } from './announce.ts'
@@ -11,6 +10,8 @@ import { stopGracefully } from './stop-gracefully.ts'
 export const runServer = async (): Promise<void> => {
   await assertPortFree(env)
   assertDirectoryWritable(env.dataDir)
+  // Loads both databases' drivers, so it comes after what can be refused at once.
+  const { assertDatabaseUsable } = await import('../database/check-database.ts')
   await assertDatabaseUsable({ url: env.databaseUrl })
   if (env.admin) {
     const { buildAdmin, isAdminBuilt } = await import('../launch/build-admin.ts')

@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { startProcess } from './start-process.ts'
+
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'qiao-stop-'))
+})
+
+afterAll(() => {
+  rmSync(folder, { force: true, recursive: true })
+})
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+it('a request on its way when SIGTERM comes is answered, then the process ends with 0 within ten seconds', async () => {
+  const port = await freePort()
+  const server = await startProcess({ PORT: String(port), QIAO_DATA_DIR: folder })
+  await server.ready
+  const body = JSON.stringify({ email: 'nobody@example.org', password: 'not the password' })
+  const onItsWay = request({
+    headers: { 'Content-Length': body.length, 'Content-Type': 'application/json' },
+    host: '127.0.0.1',
+    method: 'POST',
+    path: '/api/users/login',
+    port,
+  })
+  onItsWay.write(body.slice(0, 10))
+  // Only when the server has this one in hand does another one, sent later, come back.
+  await fetch(`http://127.0.0.1:${port}/health/live`)
+  const stoppedAt = performance.now()
+  server.kill('SIGTERM')
+  await refused(port)
+  const answered = once(onItsWay, 'response')
+  onItsWay.end(body.slice(10))
+  const [response] = (await answered) as [{ resume: () => void; statusCode: number }]
+  response.resume()
+  expect(response.statusCode).toBe(401)
+  const { code } = await server.ended
+  expect(code).toBe(0)
+  expect(performance.now() - stoppedAt).toBeLessThan(10_000)
+})
+
+/** Resolves when the server takes no new connections. */
+const refused = async (port: number): Promise<void> => {
+  for (;;) {
+    try {
+      await fetch(`http://127.0.0.1:${port}/health/live`, { headers: { Connection: 'close' } })
+    } catch {
+      return
+    }
+  }
+}
