@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { APIError } from 'payload'
 
+import { type Admission, createAdmission } from './admission.ts'
+
 export type ConflictRetryOptions = {
   /**
    * How often `run` is run at most.
@@ -8,14 +10,14 @@ export type ConflictRetryOptions = {
    */
   attempts?: number
   /**
-   * No further attempt begins after so many milliseconds, counted from the second attempt.
+   * No further attempt begins so many milliseconds after the first lost transaction.
    * @default 60_000
    */
   timeoutMs?: number
 }
 
 /** One run of an operation, and whether a transaction that it began was aborted by a conflict. */
-export type ConflictScope = { conflict?: unknown; isAlone: boolean }
+export type ConflictScope = { conflict?: unknown }
 
 /** Thrown (status 503) when an operation met a conflict each time it was run. */
 export class ConflictRetryError extends APIError {
@@ -43,24 +45,27 @@ export const withConflictRetry = async <T>(
   run: () => Promise<T>,
   { attempts = 60, timeoutMs = 60_000 }: ConflictRetryOptions = {},
 ): Promise<T> => {
-  const isAlone = scopes.getStore()?.isAlone ?? false
-  const first = await attempt(run, { isAlone })
-  if (!first.conflict) {
-    return settle(first)
-  }
-  return aloneUnless(isAlone, async () => {
-    const until = performance.now() + timeoutMs
-    let last = first
-    for (let count = 1; count < attempts && performance.now() < until; count += 1) {
-      last = await attempt(run, { isAlone: true })
-      if (!last.conflict) {
-        return settle(last)
+  // What is part of an operation that is under way has been let in with it.
+  const leave = scopes.getStore() ? undefined : await admission.enter()
+  try {
+    let until = Infinity
+    for (let count = 1; ; count += 1) {
+      const outcome = await attempt(run)
+      if (!outcome.conflict) {
+        admission.countSuccess()
+        return settle(outcome)
+      }
+      admission.countConflict()
+      until = Math.min(until, performance.now() + timeoutMs)
+      if (count >= attempts || performance.now() > until) {
+        throw new ConflictRetryError(count, outcome.conflict)
       }
       const longest = Math.min(250, 4 * 2 ** Math.min(count, 6))
       await new Promise((resolve) => setTimeout(resolve, Math.random() * longest))
     }
-    throw new ConflictRetryError(attempts, last.conflict)
-  })
+  } finally {
+    leave?.()
+  }
 }
 
 /** The run that the current step belongs to; for database adapters. */
@@ -68,7 +73,8 @@ export const currentConflictScope = (): ConflictScope | undefined => scopes.getS
 
 type Outcome<T> = { conflict?: unknown; error?: unknown; value?: T; isError: boolean }
 
-const attempt = async <T>(run: () => Promise<T>, scope: ConflictScope): Promise<Outcome<T>> => {
+const attempt = async <T>(run: () => Promise<T>): Promise<Outcome<T>> => {
+  const scope: ConflictScope = {}
   const outcome = await scopes.run(scope, async (): Promise<Outcome<T>> => {
     try {
       return { isError: false, value: await run() }
@@ -100,35 +106,12 @@ const isFailure = (value: unknown): boolean => {
   )
 }
 
-/**
- * Repeated operations of one process go one after the other, so that a crowd of writers to one document does not
- * defeat each other again and again. The line is left after ten seconds, so that no operation can stop the others.
- */
-const aloneUnless = async <T>(isAlone: boolean, repeat: () => Promise<T>): Promise<T> => {
-  if (isAlone) {
-    return repeat()
-  }
-  const before = line.tail
-  let leave: () => void = () => undefined
-  line.tail = new Promise((resolve) => {
-    leave = resolve
-  })
-  await before
-  const impatience = setTimeout(leave, 10_000)
-  try {
-    return await repeat()
-  } finally {
-    clearTimeout(impatience)
-    leave()
-  }
-}
-
-type Shared = { line: { tail: Promise<void> }; scopes: AsyncLocalStorage<ConflictScope> }
+type Shared = { admission: Admission; scopes: AsyncLocalStorage<ConflictScope> }
 
 // On globalThis, for the admin's bundler makes a second copy of this module in the same process.
 const key = Symbol.for('qiao.database.conflicts')
 const holder = globalThis as { [key]?: Shared }
-const { line, scopes } = (holder[key] ??= {
-  line: { tail: Promise.resolve() },
+const { admission, scopes } = (holder[key] ??= {
+  admission: createAdmission(),
   scopes: new AsyncLocalStorage<ConflictScope>(),
 })

@@ -27,9 +27,9 @@ export const explainReads = async ({
   return Promise.all(
     statements
       .filter(({ sql }) => /^select/i.test(sql))
-      .map(async ({ args = [], sql }) => {
+      .map(async ({ args, sql }) => {
         const { rows } = await execute({ args, sql: `EXPLAIN QUERY PLAN ${sql}` })
-        return { details: rows.map(({ detail }) => String(detail)), statement: sql }
+        return { details: rows.map(({ detail }) => (typeof detail === 'string' ? detail : '')), statement: sql }
       }),
   )
 }

@@ -11,7 +11,9 @@ export const fillNewsBriefs = async ({
   count: number
 }): Promise<void> => {
   const id = String(await adapter.beginTransaction())
-  const run = (statement: string) => adapter.sessions[id]?.db.run(sql.raw(statement))
+  // Payload's type of a session covers all SQL databases.
+  const session = adapter.sessions[id]?.db as SQLiteAdapter['drizzle'] | undefined
+  const run = (statement: string) => session?.run(sql.raw(statement))
   await run('DELETE FROM news_briefs')
   await run(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
     INSERT INTO news_briefs (id, kind, news_date, year, created_at, updated_at)

@@ -1,6 +1,5 @@
 import type { DatabaseAdapterObj } from 'payload'
 
-import { type ClientSession, mongo } from 'mongoose'
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 
 import { assertDatabaseUsable } from '../check-database.ts'
@@ -39,7 +38,9 @@ export const mongodbDatabase = ({
     transactionOptions: {
       readConcern: { level: 'snapshot' },
       readPreference: 'primary',
-      writeConcern: new mongo.WriteConcern('majority'),
+      // Payload and mongoose bring two versions of the class; the driver takes its plain form.
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+      writeConcern: { w: 'majority' },
     },
     url,
   })
@@ -85,7 +86,7 @@ const makeSafe = ({
   adapter.commitTransaction = async (incoming) => {
     const id = await incoming
     // Payload's type also covers the sessions of SQL databases.
-    const session = adapter.sessions[id] as ClientSession | undefined
+    const session = adapter.sessions[id]
     try {
       if (!session?.inTransaction()) {
         throw new TransactionEndedError('commit')

@@ -42,12 +42,14 @@ export const addIndexes = ({
 
 const arrangeTexts = (table: RawTable) => {
   const status = ['_status', 'version__status'].find((key) => table.columns[key])
-  const indexes = Object.entries(table.indexes ?? {})
-    .filter(([, { on }]) => status === undefined || ![on].flat().includes(status))
-    .map(([key, index]) =>
-      key === '_localeParent' ? [key, { ...index, on: ['_parentID', '_locale'] }] : [key, index],
-    )
-  table.indexes = Object.fromEntries(indexes)
+  const kept = Object.entries(table.indexes ?? {}).filter(
+    ([, { on }]) => status === undefined || ![on].flat().includes(status),
+  )
+  table.indexes = Object.fromEntries(kept)
+  const unique = table.indexes._localeParent
+  if (unique) {
+    table.indexes._localeParent = { ...unique, on: ['_parentID', '_locale'] }
+  }
   if (status) {
     addIndex({ on: ['_parentID', '_locale', status], table })
   }

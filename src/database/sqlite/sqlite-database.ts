@@ -65,7 +65,10 @@ const makeSerial = ({
   const writer = createWriter({ schema: () => adapter.schema, url })
   const statistics = createStatistics({
     onError: (err) => adapter.payload.logger.warn({ err, msg: 'No statistics were gathered' }),
-    queue, reader: () => adapter.client, writer })
+    queue,
+    reader: () => adapter.client,
+    writer,
+  })
   // Payload's own type of a session names the transaction class of each driver; reads use only what both have.
   const sessions = adapter.sessions as unknown as Record<string, Session>
   const transactions = createTransactions({

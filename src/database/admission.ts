@@ -1,0 +1,56 @@
+export type Admission = {
+  /** Waits for a place; the answer gives it back, a second call does nothing. */
+  enter: () => Promise<() => void>
+  /** Tells that a transaction was lost: fewer are let in at once. */
+  countConflict: () => void
+  /** Tells that one went through: slowly more are let in again. */
+  countSuccess: () => void
+}
+
+/**
+ * Lets in as many operations at once as do well together: up to `most`, and one at a time while they defeat each
+ * other. An operation that takes longer than `patienceMs` no longer counts, so that it cannot stop all others.
+ */
+export const createAdmission = ({
+  most = 16,
+  patienceMs = 10_000,
+}: { most?: number; patienceMs?: number } = {}): Admission => {
+  const waiting: (() => void)[] = []
+  let width = most
+  let inside = 0
+
+  const admit = () => {
+    while (waiting.length && inside < Math.floor(width)) {
+      inside += 1
+      waiting.shift()?.()
+    }
+  }
+
+  return {
+    countConflict: () => {
+      width = Math.max(1, width / 2)
+    },
+    countSuccess: () => {
+      width = Math.min(most, width + 0.2)
+      admit()
+    },
+    enter: async () => {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve)
+        admit()
+      })
+      let isInside = true
+      const leave = () => {
+        clearTimeout(impatience)
+        if (isInside) {
+          isInside = false
+          inside -= 1
+          admit()
+        }
+      }
+      const impatience = setTimeout(leave, patienceMs)
+      impatience.unref()
+      return leave
+    },
+  }
+}
