@@ -38,7 +38,7 @@ const programs = await many(5, (index) =>
   payload.create({
     collection: 'programs',
     locale: 'en',
-    data: { _status: 'published', title: `Program ${index}` },
+    data: { _status: 'published', kind: 'program', title: `Program ${index}` },
   }),
 )
 

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { buildAdmin, isAdminBuilt } from '../../src/launch/build-admin.ts'
 import { root } from '../support/conventions/repository.ts'
 import { freePort, startServer } from '../support/server-process.ts'
 import { measureCase, type Measurement } from './measure-case.ts'
@@ -14,6 +15,7 @@ import { sizeOfInstalledTree } from './size-of-installed-tree.ts'
  * bare Express. `BENCH_SECONDS` (10) bounds each case, `BENCH_DOCUMENTS` (1000) the content;
  * `DATABASE_URL` chooses the database, a new SQLite file otherwise. Fill an empty one only.
  */
+if (!isAdminBuilt()) await buildAdmin()
 const folder = await mkdtemp(join(tmpdir(), 'qiao-bench-'))
 const databaseUrl = process.env.DATABASE_URL ?? `file:${join(folder, 'qiao.db')}`
 const seconds = Number(process.env.BENCH_SECONDS ?? 10)
