@@ -27,7 +27,8 @@ export const partialDate = ({
 }): GroupField => ({
   name,
   type: 'group',
-  label,
+  // The date carries the name; a heading above it would say it twice.
+  label: false,
   admin: { description, hideGutter: true },
   fields: [
     {
@@ -36,7 +37,7 @@ export const partialDate = ({
         {
           name: 'date',
           type: 'date',
-          label: { en: 'Date', zh: '日期' },
+          label,
           localized: false,
           required,
           ...(validate ? { validate } : {}),
