@@ -59,6 +59,7 @@ for (const name of Object.keys(process.env)) {
 try {
   await installPackages()
   await runTests('SQLite')
+  // eslint-disable-next-line import-x/no-restricted-paths -- this program is there for the tests
   const { startMongoDB } = await import('../../tests/support/mongodb-server.mjs')
   const mongodb = await startMongoDB()
   if (mongodb) {

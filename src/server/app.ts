@@ -39,6 +39,8 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(api, readBody({ upload: uploadLimit(payload) }))
   app.use(graphql, graphqlHandler({ env, payload }))
   app.use(api, checkQuery(rules), checkBody, payloadHandler({ env, payload, rules }))
+  // Browsers ask by themselves; the admin UI's pages name their own icons.
+  app.get('/favicon.ico', (_req, res) => void res.status(204).end())
   if (admin) {
     app.use(admin)
   }

@@ -4,6 +4,7 @@
  * @throws when Node was started without them
  */
 export const assertNodeConditions = (
+  // eslint-disable-next-line no-restricted-properties -- speaks to Node, is no setting of this program
   given: readonly string[] = [...process.execArgv, process.env.NODE_OPTIONS ?? ''],
 ): void => {
   if (!/(--conditions|-C)[ =]?(production|development)\b/.test(given.join(' '))) {

@@ -23,21 +23,13 @@ export const toSettingsError = (
   error: NodeJS.ErrnoException,
   { host, port }: Pick<Env, 'host' | 'port'>,
 ): Error => {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new SettingsError(
-        `Port ${port} is in use by another program: stop that one, or set PORT to a free port.`,
-      )
-    case 'EACCES':
-      return new SettingsError(
-        `This user may not listen on port ${port}: set PORT to a number from 1024 up.`,
-      )
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new SettingsError(
-        `HOST ${host} is not an address of this machine: use 127.0.0.1 or 0.0.0.0.`,
-      )
-    default:
-      return error
-  }
+  const sentence = sentences(host, port)[error.code ?? '']
+  return sentence ? new SettingsError(sentence) : error
 }
+
+const sentences = (host: string, port: number): Record<string, string> => ({
+  EACCES: `This user may not listen on port ${port}: set PORT to a number from 1024 up.`,
+  EADDRINUSE: `Port ${port} is in use by another program: stop that one, or set PORT to a free port.`,
+  EADDRNOTAVAIL: `HOST ${host} is not an address of this machine: use 127.0.0.1 or 0.0.0.0.`,
+  ENOTFOUND: `HOST ${host} is not an address of this machine: use 127.0.0.1 or 0.0.0.0.`,
+})

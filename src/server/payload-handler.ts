@@ -49,7 +49,7 @@ export const payloadHandler = ({
     const response = isWrite
       ? await withConflictRetry(() => answer(plan))
       : await answer(plan, data)
-    await sendResponse(response, res, { isHead: req.method === 'HEAD' })
+    await sendResponse({ isHead: req.method === 'HEAD', res, response })
   }
 }
 

@@ -10,11 +10,16 @@ import { requestIdOf } from './request-id-of.ts'
 /**
  * Sends a Fetch Response. An error answer of Payload takes on the one error shape; everything else passes as it is.
  */
-export const sendResponse = async (
-  response: Response,
-  res: ExpressResponse,
-  { isHead }: { isHead: boolean },
-): Promise<void> => {
+export const sendResponse = async ({
+  isHead,
+  res,
+  response,
+}: {
+  /** The request was HEAD: everything but the body. */
+  isHead: boolean
+  res: ExpressResponse
+  response: Response
+}): Promise<void> => {
   res.status(response.status)
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') {

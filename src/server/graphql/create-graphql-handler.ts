@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { parse } from 'graphql'
+import { type DocumentNode, parse, type ParseOptions } from 'graphql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import { createPayloadRequest, headersWithCors, type Payload } from 'payload'
 
@@ -46,7 +46,7 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
       response.headers.append(name, value)
     }
     headersWithCors({ headers: response.headers, req: payloadRequest })
-    await sendResponse(response, res, { isHead: req.method === 'HEAD' })
+    await sendResponse({ isHead: req.method === 'HEAD', res, response })
   }
 }
 
@@ -59,10 +59,12 @@ const createContext = async (payload: Payload, request: Request): Promise<Graphq
 /** Refuses oversized documents before anything that takes longer than linear time looks at them. */
 const guardDocuments = ({ validationRules }: PayloadSchema): Plugin => ({
   onParse: ({ setParseFn }) => {
-    setParseFn((source, options) => parse(source, { ...options, maxTokens: 2000 }))
+    setParseFn((source: string, options: ParseOptions) =>
+      parse(source, { ...options, maxTokens: 2000 }),
+    )
   },
   onValidate: ({ addValidationRule, context, params, setResult }) => {
-    const problem = limitDocument(params.documentAST)
+    const problem = limitDocument(params.documentAST as DocumentNode)
     if (problem) {
       setResult([problem])
       return
