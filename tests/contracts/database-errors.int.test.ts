@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionSlug } from 'payload'
 
 import { sql } from '@payloadcms/db-sqlite'
 import { readFile } from 'node:fs/promises'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 
 import { assertDatabaseUsable, isDatabaseReady } from '../../src/database/check-database.ts'
 import type { DatabaseMigration } from '../../src/database/run-migrations.ts'
@@ -16,6 +16,8 @@ import {
   pageData,
 } from './contract-payload.ts'
 import { startWriter } from './writer-process.ts'
+
+vi.setConfig({ hookTimeout: 120_000, testTimeout: 120_000 })
 
 const opened: ContractPayload[] = []
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { freshDatabaseUrl, isMongodb, removeTestDatabases } from '../support/test-database.ts'
 import { contractPayload, type ContractPayload, type Page, pageData } from './contract-payload.ts'
@@ -8,6 +8,9 @@ const url = freshDatabaseUrl()
 // A test server for MongoDB written in Python takes a tenth of a second for a write.
 const writes = Number(process.env.CONTRACT_WRITES ?? (isMongodb(url) ? 250 : 1000))
 const kills = 30
+
+// Thousands of writes and dozens of processes: the limit is there to end a hang, not to measure.
+vi.setConfig({ hookTimeout: 120_000, testTimeout: 600_000 })
 
 let payload: ContractPayload
 

@@ -1,11 +1,13 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { fillNewsBriefs } from '../support/fill-news-briefs.ts'
 import { freshDatabaseUrl, isMongodb, removeTestDatabases } from '../support/test-database.ts'
 import { explainReads, type Plan } from '../support/explain-reads.ts'
+
+vi.setConfig({ hookTimeout: 120_000, testTimeout: 120_000 })
 
 const url = freshDatabaseUrl()
 process.env.DATABASE_URL = url
