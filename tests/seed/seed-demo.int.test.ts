@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => app.stop())
 
-const read = async (path: string): Promise<any> => {
+const read = async (path: string) => {
   const { body, status } = await request(app.app).get(`/api/${path}`)
   return { ...body, status }
 }
@@ -100,7 +100,7 @@ describe('the demo content', () => {
       ({ metric }: { metric: string }) => metric === 'Member organisations',
     )
     expect(members.map(({ value }: { value: number }) => value)).toEqual([155, 125])
-    const years = registrations.map((row: any) => row.date.date.slice(0, 4))
+    const years = registrations.map(({ date }: { date: { date: string } }) => date.date.slice(0, 4))
     expect(years).toEqual(['1992', '1993', '1994'])
   })
 
@@ -203,7 +203,7 @@ describe('what was seeded', () => {
               data: { _status: 'published' },
               locale,
             })
-            .catch((error: Error) => failures.push(`${collection} ${locale}: ${error.message}`))
+            .catch((error: unknown) => failures.push(`${collection} ${locale}: ${String(error)}`))
         }
       }
     }

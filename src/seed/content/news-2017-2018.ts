@@ -119,6 +119,7 @@ export const news20172018: readonly Entry[] = [
         { partner: partner('environmental-defense-fund'), role: 'attendee' },
         { partner: partner('save-the-children'), role: 'attendee' },
       ],
+      programs: [program('hui-yuan-fu-wu')],
       topics: topics('law-and-policy', 'capacity-building', 'international-cooperation'),
       sources: [sources.meeting2017],
     },

@@ -118,6 +118,22 @@ export const news20192020: readonly Entry[] = [
         ),
       ),
       speakers: panel,
+      agenda: [
+        {
+          date: onDay('2019-07-04'),
+          title: inBoth(
+            'Session 1: the institutional framework for partnership between government and civil society',
+            '第一场：政府与民间组织伙伴关系的制度框架',
+          ),
+        },
+        {
+          date: onDay('2019-07-04'),
+          title: inBoth(
+            'Session 2: capacity and effectiveness of organisations from provider countries',
+            '第二场：援助国民间组织的能力与成效',
+          ),
+        },
+      ],
       participations: [
         { partner: partner('cango'), role: 'attendee' },
         { partner: partner('zhong-guo-fu-pin-ji-jin-hui'), role: 'attendee' },

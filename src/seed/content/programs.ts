@@ -252,6 +252,28 @@ const codeOfConduct: Entry = {
   },
 }
 
+const memberServices: Entry = {
+  key: 'hui-yuan-fu-wu',
+  languages: ['zh', 'en'],
+  content: {
+    title: inBoth('Services for member organisations', '会员服务项目'),
+    kind: 'program',
+    status: 'active',
+    start: known('2009'),
+    cover: picture('demo-meeting'),
+    summary: inBoth(
+      'Since 2009: information, advice and meetings at which members learn from each other.',
+      '自 2009 年起，为会员单位提供信息共享、咨询服务和交流平台。',
+    ),
+    partners: [
+      { partner: partner('cango'), role: 'lead', since: known('2009') },
+      { partner: partner('heinrich-boell-foundation'), role: 'funder' },
+    ],
+    topics: topics('capacity-building'),
+    sources: [sources.meeting2017],
+  },
+}
+
 export const programs: readonly Entry[] = [
   visionaryEducationProgram,
   greenCommuting,
@@ -259,4 +281,5 @@ export const programs: readonly Entry[] = [
   survey,
   storyInitiative,
   codeOfConduct,
+  memberServices,
 ]

@@ -3,6 +3,7 @@ import type { GraphQLFieldConfig, GraphQLSchema, ValidationRule } from 'graphql'
 import { deepCopyObject, type PayloadRequest, type SanitizedConfig } from 'payload'
 
 import { withConflictRetry } from '../../database/with-conflict-retry.ts'
+import { keepRelationOrder } from './keep-relation-order.ts'
 
 /** What every resolver is given. */
 export type GraphqlContext = {
@@ -23,6 +24,7 @@ export type PayloadSchema = {
  */
 export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
   const { schema, validationRules } = configToSchema(config)
+  keepRelationOrder(schema)
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     retryConflicts(field)
   }
