@@ -8,9 +8,6 @@ export type Locale = (typeof locales)[number]
 /** A text in both languages of the admin UI: labels, descriptions, messages. */
 export type Bilingual = Record<Locale, string>
 
-export const isLocale = (value: unknown): value is Locale =>
-  typeof value === 'string' && (locales as readonly string[]).includes(value)
-
 /**
  * Payload asks for one default. It only decides which language a request without `locale` speaks;
  * no text is ever borrowed from it, because `fallback` is off.

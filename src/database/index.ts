@@ -4,8 +4,6 @@ import { databaseKind } from './database-kind.ts'
 import { mongodbDatabase } from './mongodb/mongodb-database.ts'
 import { sqliteDatabase } from './sqlite/sqlite-database.ts'
 
-export { assertDatabaseUsable, isDatabaseReady } from './check-database.ts'
-export { databaseKind } from './database-kind.ts'
 export { withConflictRetry } from './with-conflict-retry.ts'
 
 /**
