@@ -158,19 +158,8 @@ export default tseslint.config(
     },
   },
   {
-    files: [
-      'src/env.ts',
-      'src/server/assert-node-conditions.ts',
-      'src/launch/**',
-      'tests/**',
-      '.config/**',
-    ],
+    files: ['src/env.ts', 'src/launch/**', 'tests/**', '.config/**'],
     rules: { 'no-restricted-properties': 'off' },
-  },
-  {
-    // The runner of the tests.
-    files: ['src/launch/test.mjs'],
-    rules: { 'import-x/no-restricted-paths': 'off' },
   },
   {
     // These talk to the person at the terminal.
