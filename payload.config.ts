@@ -29,6 +29,7 @@ const published = [NewsBriefs, Programs, Stories, Awards, PartnerProfiles]
 export default buildConfig({
   admin: adminUI,
   collections: [...published, Topics, Media, Users],
+  csrf: env.origins,
   db: databaseAdapter({ url: env.databaseUrl }),
   editor: richTextEditor,
   email: emailToLog,

@@ -19,6 +19,8 @@ export type Env = {
   readonly demoPassword?: string
   readonly host: string
   readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn'
+  /** Origins whose pages may use a sign-in cookie. */
+  readonly origins: string[]
   readonly nodeEnv: 'development' | 'production' | 'test'
   /** Signs sessions and encrypts API keys. Read from, or at first use written to, the data directory when not set. */
   readonly payloadSecret: string
@@ -61,6 +63,9 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     host: settings.HOST,
     logLevel: settings.LOG_LEVEL,
     nodeEnv: settings.NODE_ENV,
+    origins: settings.PUBLIC_URL
+      ? [new URL(settings.PUBLIC_URL).origin]
+      : ['localhost', '127.0.0.1'].map((host) => `http://${host}:${settings.PORT}`),
     get payloadSecret() {
       return settings.PAYLOAD_SECRET ?? keepSecret(dataDir)
     },
