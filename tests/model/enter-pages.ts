@@ -62,9 +62,9 @@ export const enterPages = async ({
 
   for (const [collection, entries] of pages) {
     const status = collection === 'topics' ? {} : { _status: 'published' }
-    for (const { content, key, languages = ['en', 'zh'] } of entries) {
+    for (const { content, key, languages } of entries) {
       const inLanguage = (locale: Locale) => resolveContent({ content, idOf, locale })
-      const [first = 'en', ...others] = languages
+      const [first = 'en', ...others]: readonly Locale[] = languages ?? ['en', 'zh']
       const { doc } = await send({
         body: { ...inLanguage(first), ...status, slug: key },
         method: 'post',
