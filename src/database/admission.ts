@@ -1,6 +1,13 @@
+export type Place = {
+  /** Gives the place back; a second call does nothing. */
+  leave: () => void
+  /** Tells that the operation begins anew, so that its time counts from now. */
+  touch: () => void
+}
+
 export type Admission = {
-  /** Waits for a place; the answer gives it back, a second call does nothing. */
-  enter: () => Promise<() => void>
+  /** Waits for a place. */
+  enter: () => Promise<Place>
   /** Tells that a transaction was lost: fewer are let in at once. */
   countConflict: () => void
   /** Tells that one went through: slowly more are let in again. */
@@ -9,10 +16,10 @@ export type Admission = {
 
 /**
  * Lets in as many operations at once as do well together: up to `most`, and one at a time while they defeat each
- * other. An operation that takes longer than `patienceMs` no longer counts, so that it cannot stop all others.
+ * other. An operation that does not come to an end for `patienceMs` no longer counts, so that it cannot stop all others.
  */
 export const createAdmission = ({
-  most = 16,
+  most = 8,
   patienceMs = 10_000,
 }: { most?: number; patienceMs?: number } = {}): Admission => {
   const waiting: (() => void)[] = []
@@ -50,7 +57,7 @@ export const createAdmission = ({
       }
       const impatience = setTimeout(leave, patienceMs)
       impatience.unref()
-      return leave
+      return { leave, touch: () => impatience.refresh() }
     },
   }
 }

@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { APIError } from 'payload'
 
-import { type Admission, createAdmission } from './admission.ts'
+import { type Admission, createAdmission, type Place } from './admission.ts'
 
 export type ConflictRetryOptions = {
   /**
    * How often `run` is run at most.
-   * @default 60
+   * @default 40 inside another operation, which may be what it conflicts with; else as often as time allows
    */
   attempts?: number
   /**
@@ -43,19 +43,26 @@ export class ConflictRetryError extends APIError {
  */
 export const withConflictRetry = async <T>(
   run: () => Promise<T>,
-  { attempts = 60, timeoutMs = 60_000 }: ConflictRetryOptions = {},
+  options: ConflictRetryOptions = {},
 ): Promise<T> => {
   // What is part of an operation that is under way has been let in with it.
-  const leave = scopes.getStore() ? undefined : await admission.enter()
+  const isInner = scopes.getStore() !== undefined
+  const { attempts = isInner ? 40 : Infinity, timeoutMs = 60_000 } = options
+  const place = isInner ? undefined : await admission.enter()
+  let turn: Place | undefined
   try {
     let until = Infinity
     for (let count = 1; ; count += 1) {
+      place?.touch()
+      turn?.touch()
       const outcome = await attempt(run)
       if (!outcome.conflict) {
         admission.countSuccess()
         return settle(outcome)
       }
       admission.countConflict()
+      // Of those that have lost, one after the other tries again.
+      turn ??= isInner ? undefined : await repeats.enter()
       until = Math.min(until, performance.now() + timeoutMs)
       if (count >= attempts || performance.now() > until) {
         throw new ConflictRetryError(count, outcome.conflict)
@@ -64,7 +71,8 @@ export const withConflictRetry = async <T>(
       await new Promise((resolve) => setTimeout(resolve, Math.random() * longest))
     }
   } finally {
-    leave?.()
+    turn?.leave()
+    place?.leave()
   }
 }
 
@@ -106,12 +114,13 @@ const isFailure = (value: unknown): boolean => {
   )
 }
 
-type Shared = { admission: Admission; scopes: AsyncLocalStorage<ConflictScope> }
+type Shared = { admission: Admission; repeats: Admission; scopes: AsyncLocalStorage<ConflictScope> }
 
 // On globalThis, for the admin's bundler makes a second copy of this module in the same process.
 const key = Symbol.for('qiao.database.conflicts')
 const holder = globalThis as { [key]?: Shared }
-const { admission, scopes } = (holder[key] ??= {
+const { admission, repeats, scopes } = (holder[key] ??= {
   admission: createAdmission(),
+  repeats: createAdmission({ most: 1 }),
   scopes: new AsyncLocalStorage<ConflictScope>(),
 })

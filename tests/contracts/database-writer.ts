@@ -30,7 +30,7 @@ if (task === 'update') {
         },
         draft: mode === 'draft',
         id,
-        locale: index % 2 ? 'zh' : 'en',
+        locale: (Number(first) + index) % 2 ? 'zh' : 'en',
       }),
     ),
   )

@@ -85,15 +85,15 @@ test('after conflicts only one operation is let in at a time', async () => {
   for (let conflict = 0; conflict < 3; conflict += 1) {
     admission.countConflict()
   }
-  const leave = await admission.enter()
+  const first = await admission.enter()
   let isSecondInside = false
-  const second = admission.enter().then((leaveSecond) => {
+  const second = admission.enter().then(({ leave }) => {
     isSecondInside = true
-    leaveSecond()
+    leave()
   })
   await Promise.resolve()
   expect(isSecondInside).toBe(false)
-  leave()
+  first.leave()
   await second
   expect(isSecondInside).toBe(true)
 })
