@@ -29,7 +29,10 @@ export const explainReads = async ({
       .filter(({ sql }) => /^select/i.test(sql))
       .map(async ({ args, sql }) => {
         const { rows } = await execute({ args, sql: `EXPLAIN QUERY PLAN ${sql}` })
-        return { details: rows.map(({ detail }) => (typeof detail === 'string' ? detail : '')), statement: sql }
+        return {
+          details: rows.map(({ detail }) => (typeof detail === 'string' ? detail : '')),
+          statement: sql,
+        }
       }),
   )
 }
