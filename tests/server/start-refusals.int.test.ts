@@ -4,13 +4,16 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { startStandaloneMongodb } from '../support/standalone-mongodb.ts'
 import { startProcess } from './start-process.ts'
 
 let folder = ''
 let taken: Server
 let takenPort = 0
+let standalone: Awaited<ReturnType<typeof startStandaloneMongodb>>
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'qiao-refusal-'))
@@ -18,10 +21,17 @@ beforeAll(async () => {
   await once(taken, 'listening')
   const address = taken.address()
   takenPort = typeof address === 'object' && address ? address.port : 0
+  standalone = await startStandaloneMongodb()
+  const newer = createClient({ url: `file:${path.join(folder, 'newer.db')}` })
+  await newer.executeMultiple(
+    "CREATE TABLE payload_migrations (name text); INSERT INTO payload_migrations VALUES ('29990101_000000_later')",
+  )
+  newer.close()
 })
 
 afterAll(() => {
   taken.close()
+  standalone.stop()
   rmSync(folder, { force: true, recursive: true })
 })
 
@@ -55,6 +65,16 @@ const refusals: Array<{
       return { QIAO_DATA_DIR: path.join(file, 'data') }
     },
     what: 'a data directory that cannot be',
+  },
+  {
+    says: /newer than this code \(it holds the migration 29990101_000000_later\)/,
+    settings: () => ({ DATABASE_URL: `file:${path.join(folder, 'newer.db')}` }),
+    what: 'a database newer than the code',
+  },
+  {
+    says: /replica set/,
+    settings: () => ({ DATABASE_URL: standalone.url, PAYLOAD_SECRET: 'a secret for this test' }),
+    what: 'a MongoDB without replica set',
   },
   {
     nodeArgs: [],
