@@ -101,7 +101,8 @@ test('kill -9 at a random moment loses no acknowledged write and leaves no half 
     await Promise.all(
       writers.map(async (writer) => {
         writer.go()
-        await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 900))
+        await writer.begun
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 500))
         writer.kill()
         for (const message of await writer.said) {
           const { id, step } = message as { id: string; step: number }
@@ -141,7 +142,7 @@ test('kill -9 at a random moment loses no acknowledged write and leaves no half 
   report(
     `${kills} kills during ${docs.length} documents, ${acknowledged.size} acknowledged: ${lost.length} lost, ${half.length} half, ${((performance.now() - started) / 1000).toFixed(1)} s`,
   )
-  expect(acknowledged.size).toBeGreaterThan(0)
+  expect(acknowledged.size).toBeGreaterThanOrEqual(kills)
   expect(lost).toEqual([])
   expect(half).toEqual([])
 })

@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline'
 export type WriterProcess = {
   /** Waits until the process has opened the database. */
   ready: Promise<void>
+  /** Waits until it has said something after `ready`: for a stream of writes, acknowledged one. */
+  begun: Promise<void>
   /** Lets it begin. */
   go: () => void
   /** Ends it at once, as a power cut would. */
@@ -26,6 +28,8 @@ export const startWriter = (...args: string[]): WriterProcess => {
   // A process that was killed no longer listens.
   child.stdin.on('error', () => undefined)
   let becomeReady: () => void = () => undefined
+  let begin: () => void = () => undefined
+  const begun = new Promise<void>((resolve) => (begin = resolve))
   const ended = new Promise<unknown[]>((resolve, reject) => {
     child.once('close', (code, signal) =>
       code === 0 || signal === 'SIGKILL'
@@ -46,9 +50,11 @@ export const startWriter = (...args: string[]): WriterProcess => {
       becomeReady()
     } else {
       said.push(message)
+      begin()
     }
   })
   return {
+    begun,
     go: () => child.stdin.write('go\n'),
     kill: () => child.kill('SIGKILL'),
     ready,
