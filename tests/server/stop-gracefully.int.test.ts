@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, request } from 'node:http'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { freePort } from '../support/free-port.ts'
 import { startProcess } from './start-process.ts'
 
 let folder = ''
@@ -17,15 +18,6 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, { force: true, recursive: true })
 })
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 it('a request on its way when SIGTERM comes is answered, then the process ends with 0 within ten seconds', async () => {
   const port = await freePort()
