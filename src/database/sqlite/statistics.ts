@@ -45,12 +45,15 @@ export const createStatistics = ({
         await writer.execute('PRAGMA analysis_limit = 400', 'ANALYZE')
         // The reader learns new statistics only when told so, which SQLite counts as a write.
         await reader().execute('PRAGMA query_only = OFF')
+        // Waiting for another process inside a statement would hold up this one.
+        await reader().execute('PRAGMA busy_timeout = 20')
         await reader().execute('ANALYZE sqlite_schema')
       } catch (error) {
         if (!isBusy(error)) {
           throw error
         }
       } finally {
+        await reader().execute('PRAGMA busy_timeout = 5000')
         await reader().execute('PRAGMA query_only = ON')
         lease.release()
       }
