@@ -37,7 +37,11 @@ function isInstalledByHand() {
   }
   const packages = (/** @type {string} */ file) =>
     Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages)
-      .filter(([name, { link, optional }]) => name && !link && !optional)
+      // What is only for some machines, or only wanted by a peer, may rightly be missing.
+      .filter(
+        ([name, { devOptional, link, optional, os, peer }]) =>
+          name && !devOptional && !link && !optional && !os && !peer,
+      )
       .map(([name, { version }]) => `${name}@${version}`)
   const installed = new Set(packages(record))
   return packages(path.join(repository, 'package-lock.json')).every((name) => installed.has(name))
