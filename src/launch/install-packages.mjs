@@ -40,7 +40,12 @@ function isInstalledByHand() {
       // What is only for some machines, or only wanted by a peer, may rightly be missing.
       .filter(
         ([name, { devOptional, link, optional, os, peer }]) =>
-          name && !devOptional && !link && !optional && !os && !peer,
+          name.lastIndexOf('node_modules/') === 0 &&
+          !devOptional &&
+          !link &&
+          !optional &&
+          !os &&
+          !peer,
       )
       .map(([name, { version }]) => `${name}@${version}`)
   const installed = new Set(packages(record))
