@@ -61,6 +61,6 @@ export default buildConfig({
   serverURL: env.publicUrl,
   sharp,
   telemetry: false,
-  typescript: { outputFile: 'src/generated/payload-types.ts' },
+  typescript: { autoGenerate: false, outputFile: 'src/generated/payload-types.ts' },
   upload: uploadLimits,
 })
