@@ -6,7 +6,8 @@ import { join } from 'node:path'
 
 import { buildAdmin, isAdminBuilt } from '../../src/launch/build-admin.ts'
 import { root } from '../support/conventions/repository.ts'
-import { freePort, startServer } from '../support/server-process.ts'
+import { freePort } from '../support/free-port.ts'
+import { startServer } from '../support/server-process.ts'
 import { measureCase, type Measurement } from './measure-case.ts'
 import { sizeOfInstalledTree } from './size-of-installed-tree.ts'
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer } from 'node:net'
 
 /** A port of this machine that nobody listens on at this moment. */
 export const freePort = async (): Promise<number> => {
@@ -8,5 +8,6 @@ export const freePort = async (): Promise<number> => {
   const address = probe.address()
   probe.close()
   await once(probe, 'close')
-  return typeof address === 'object' && address ? address.port : 0
+  if (address === null || typeof address === 'string') throw new Error('No port was given.')
+  return address.port
 }

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { root } from './conventions/repository.ts'
+import { freePort } from './free-port.ts'
 
 export type ServerProcess = {
   url: string
@@ -79,17 +79,6 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   }
   const readyMs = performance.now() - begun
   return { url, readyMs, residentBytes: () => residentBytes(child.pid), output: () => output, stop }
-}
-
-/** A port of 127.0.0.1 that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port was given.')
-  return address.port
 }
 
 async function isReady(url: string): Promise<boolean> {
