@@ -1,0 +1,1 @@
+export { PlainCell } from './plain-cell.tsx'
