@@ -1,11 +1,11 @@
-import type { Access, FieldAccess } from 'payload'
-import { hasRole } from '../../src/access/has-role.ts'
+import type { FieldAccess } from 'payload'
 
-/** Administrators see everyone; others see and change themselves. */
-export const adminsOrSelf: Access = ({ req }) => {
-  if (hasRole(req.user, 'admin')) return true
-  return req.user ? { id: { equals: req.user.id } } : false
-}
+import { isGranted } from '../../src/access/is-granted.ts'
 
 /** Nobody gives themselves a role or a language. */
-export const adminsOnly: FieldAccess = ({ req }) => hasRole(req.user, 'admin')
+export const maySetRights: FieldAccess = ({ req }) =>
+  isGranted({ collection: 'users', operation: 'writeRights', req }) === true
+
+/** What nobody needs to see, administrators included, so that nobody can steal it. */
+export const mayReadSecrets: FieldAccess = ({ req }) =>
+  isGranted({ collection: 'users', operation: 'readSecret', req }) === true

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { roleLabels, roles } from '../../src/access/roles.ts'
-import { adminsOnly } from './access.ts'
+import { mayReadSecrets, maySetRights } from './access.ts'
 
 export const userFields: Field[] = [
   {
@@ -20,7 +20,7 @@ export const userFields: Field[] = [
     options: roles.map((value) => ({ label: roleLabels[value], value })),
     required: true,
     saveToJWT: true,
-    access: { create: adminsOnly, update: adminsOnly },
+    access: { create: maySetRights, update: maySetRights },
   },
   {
     name: 'locales',
@@ -35,7 +35,7 @@ export const userFields: Field[] = [
       { label: { en: 'Chinese', zh: '中文' }, value: 'zh' },
     ],
     saveToJWT: true,
-    access: { create: adminsOnly, update: adminsOnly },
+    access: { create: maySetRights, update: maySetRights },
     admin: {
       condition: (data: { roles?: string[] }) => Boolean(data.roles?.includes('translator')),
       description: {
@@ -44,4 +44,37 @@ export const userFields: Field[] = [
       },
     },
   },
+  {
+    name: 'endSessions',
+    type: 'ui',
+    admin: {
+      components: { Field: '/components/end-sessions.tsx#EndSessions' },
+      position: 'sidebar',
+    },
+  },
+  ...secrets(),
 ]
+
+/** Payload's own fields for signing in, which it hides; here nobody can ask about them either. `hash` and `salt` it keeps to itself. */
+function secrets(): Field[] {
+  const access = { create: () => false, read: mayReadSecrets, update: () => false }
+  const dates = ['lockUntil', 'resetPasswordExpiration', 'resetPasswordRequestedAt'] as const
+  return [
+    { name: 'resetPasswordToken', type: 'text', access, hidden: true, localized: false },
+    ...dates.map((name): Field => ({ name, type: 'date', access, hidden: true })),
+    { name: 'loginAttempts', type: 'number', access, hidden: true },
+    {
+      name: 'sessions',
+      type: 'array',
+      access,
+      // Hidden, it would be hidden from Payload's own check of a session too.
+      custom: { isSecret: true },
+      fields: [],
+      label: { en: 'Sessions', zh: '登录会话' },
+      labels: {
+        singular: { en: 'Session', zh: '登录会话' },
+        plural: { en: 'Sessions', zh: '登录会话' },
+      },
+    },
+  ]
+}

@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
-import { admins } from '../../src/access/admins.ts'
+import { accessTo } from '../../src/access/access-to.ts'
 import { adminGroups } from '../../src/published-content.ts'
-import { adminsOrSelf } from './access.ts'
+import { revokeSessions } from './endpoints/revoke-sessions.ts'
 import { userFields } from './fields.ts'
+import { endOtherSessions } from './hooks/end-other-sessions.ts'
 import { makeFirstUserAdmin } from './hooks/make-first-user-admin.ts'
 
 export const Users: CollectionConfig = {
@@ -17,18 +18,13 @@ export const Users: CollectionConfig = {
     listSearchableFields: ['name', 'email'],
     useAsTitle: 'name',
   },
-  access: {
-    create: admins,
-    delete: admins,
-    read: adminsOrSelf,
-    unlock: admins,
-    update: adminsOrSelf,
-  },
+  access: { ...accessTo('users'), unlock: accessTo('users').create },
   fields: userFields,
-  hooks: { beforeChange: [makeFirstUserAdmin] },
+  hooks: { beforeChange: [makeFirstUserAdmin, endOtherSessions] },
+  endpoints: [revokeSessions],
   auth: {
     lockTime: 10 * 60 * 1000,
     maxLoginAttempts: 5,
-    useAPIKey: true,
+    useSessions: true,
   },
 }

@@ -1,9 +1,10 @@
 import type { FieldHook } from 'payload'
-import { hasRole } from '../access/has-role.ts'
+import { isGranted } from '../access/is-granted.ts'
 
 /** Internal contacts leave the server only for staff. */
-export const hideInternalContacts: FieldHook = ({ overrideAccess, req, value }) => {
+export const hideInternalContacts: FieldHook = ({ collection, overrideAccess, req, value }) => {
   if (overrideAccess || !Array.isArray(value)) return value
-  if (hasRole(req.user, 'admin', 'editor', 'translator')) return value
+  const asking = { collection: collection?.slug ?? '', operation: 'readInternal', req } as const
+  if (isGranted(asking)) return value
   return value.filter((contact: { visibility?: string }) => contact.visibility === 'public')
 }

@@ -3,13 +3,14 @@ import type { CollectionBeforeChangeHook } from 'payload'
 /** Whoever sets the system up runs it: the very first user is an administrator. */
 export const makeFirstUserAdmin: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
-  // Counting a whole collection is an estimate in MongoDB, and no transaction allows that.
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    depth: 0,
-    limit: 1,
-    pagination: false,
+  const { totalDocs } = await req.payload.count({ collection: 'users', req })
+  if (totalDocs > 0) return data
+  // Two who come first at the same moment write the same place, so that one of them is asked to come again.
+  await req.payload.db.upsert({
+    collection: 'payload-kv',
+    data: { data: { madeAt: new Date().toISOString() }, key: 'first-user' },
     req,
+    where: { key: { equals: 'first-user' } },
   })
-  return docs.length === 0 ? { ...data, roles: ['admin'] } : data
+  return { ...data, roles: ['admin'] }
 }

@@ -24,6 +24,12 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
+import { LanguagesCell as LanguagesCell_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
+import { LanguagesMenu as LanguagesMenu_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
+import { RestoreLanguage as RestoreLanguage_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
+import { EndSessions as EndSessions_f0353c82d48ec83b0e18330b40861d16 } from '../../components/end-sessions.tsx'
+import { ApiKeyPanel as ApiKeyPanel_978c2f5823b48a636f6b3eed65f3b286 } from '../../components/api-key-panel.tsx'
+import { PlainCell as PlainCell_4ea70e75c880ccb268ef9e7694f92ade } from '@qiao/audit-trail/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -54,5 +60,11 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaTitleComponent": MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
+  "@qiao/locale-publishing/client#LanguagesCell": LanguagesCell_e723056753c8e13f4749ce6a6657c82e,
+  "@qiao/locale-publishing/client#LanguagesMenu": LanguagesMenu_e723056753c8e13f4749ce6a6657c82e,
+  "@qiao/locale-publishing/client#RestoreLanguage": RestoreLanguage_e723056753c8e13f4749ce6a6657c82e,
+  "/components/end-sessions.tsx#EndSessions": EndSessions_f0353c82d48ec83b0e18330b40861d16,
+  "/components/api-key-panel.tsx#ApiKeyPanel": ApiKeyPanel_978c2f5823b48a636f6b3eed65f3b286,
+  "@qiao/audit-trail/client#PlainCell": PlainCell_4ea70e75c880ccb268ef9e7694f92ade,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,2 +1,0 @@
-/** Every reader, signed in or not. */
-export const anyone = (): boolean => true
