@@ -111,6 +111,16 @@ describe('a reader', () => {
     expect((await asReader({ locale: 'zh', where })).totalDocs).toBe(1)
   })
 
+  it('finds what a join holds in one language and in all', async () => {
+    const read = async (locale: 'all' | 'zh') => {
+      const query = { collection: 'partner-profiles', depth: 0, overrideAccess: false } as const
+      const profile = await app.payload.findByID({ ...query, id: partner, locale })
+      return profile.briefs?.docs
+    }
+    expect(await read('zh')).toEqual([brief])
+    expect(await read('all')).toEqual([brief])
+  })
+
   it('is refused a filter on hidden text inside a join', async () => {
     const question = app.payload.findByID({
       id: partner,

@@ -6,6 +6,8 @@ import type {
   Where,
 } from 'payload'
 import { APIError } from 'payload'
+import { queriesFreely, readsDrafts } from './reads-drafts.ts'
+import { refuseComparison } from './refuse-comparison.ts'
 import { refusePath } from './refuse-path.ts'
 
 /**
@@ -13,17 +15,20 @@ import { refusePath } from './refuse-path.ts'
  * so a filter or a sort on hidden text would answer questions about it: only the document's own public fields,
  * in the language of the request, may be named.
  */
-export const guardPublicQuery: CollectionBeforeOperationHook = ({ args, overrideAccess, req }) => {
-  if (overrideAccess || req.user) return
-  // Fallback would fill a gap with text whose own language may be unpublished.
-  req.fallbackLocale = false
+export const guardPublicQuery: CollectionBeforeOperationHook = (hook) => {
+  const { args, overrideAccess, req } = hook
   const query = args as PublicQuery
+  const asking = { collection: query.collection.config.slug, req }
+  if (overrideAccess || queriesFreely(asking)) return
+  const isReadingDrafts = readsDrafts(asking)
+  // Fallback would fill a gap with text whose own language may be unpublished.
+  if (!isReadingDrafts) req.fallbackLocale = false
   const { config } = query.collection
   // A package does not know the names that the project's generated types allow.
   const collections: Partial<Record<string, Collection>> = req.payload.collections
-  checkWhere({ fields: config.flattenedFields, req, where: query.where })
-  for (const path of sortPaths(query.sort))
-    refusePath({ fields: config.flattenedFields, path, req })
+  const own = { fields: config.flattenedFields, hasVersions: isReadingDrafts, req }
+  checkWhere({ ...own, where: query.where })
+  for (const path of sortPaths(query.sort)) checkPath({ ...own, path })
   if (query.field) refusePath({ fields: config.flattenedFields, path: query.field, req })
   for (const [path, join] of Object.entries(query.joins === false ? {} : (query.joins ?? {}))) {
     const target = Object.entries(config.joins).find(([, joins]) =>
@@ -32,9 +37,16 @@ export const guardPublicQuery: CollectionBeforeOperationHook = ({ args, override
     if (!join || !target) continue
     const fields = collections[target[0]]?.config.flattenedFields ?? []
     checkWhere({ fields, req, where: join.where })
-    for (const sort of sortPaths(join.sort)) refusePath({ fields, path: sort, req })
+    const sorts = sortPaths(join.sort)
+    // Payload fails on more than one.
+    if (sorts.length > 1) throw new APIError(`“${path}” can be sorted by one field only.`, 400)
+    for (const sort of sorts) refusePath({ fields, path: sort, req })
   }
-  return { ...args, draft: false, select: withStatus(query), trash: false }
+  // `data` would be answered in place of the document, `flattenLocales: false` puts all languages into it.
+  const isReading = (hook as { operation: string }).operation === 'read'
+  const asDocument = isReading ? { data: undefined, flattenLocales: undefined } : {}
+  if (isReadingDrafts) return { ...args, ...asDocument, trash: false }
+  return { ...args, ...asDocument, draft: false, select: withStatus(query), trash: false }
 }
 
 type Fields = Parameters<typeof refusePath>[0]['fields']
@@ -42,6 +54,7 @@ type Fields = Parameters<typeof refusePath>[0]['fields']
 type PublicQuery = {
   collection: {
     config: {
+      slug: string
       flattenedFields: Fields
       joins: Record<string, { joinPath: string }[]>
     }
@@ -53,22 +66,28 @@ type PublicQuery = {
   where?: Where
 }
 
-const checkWhere = ({
-  fields,
-  req,
-  where,
-}: {
+type Check = {
   fields: Fields
+  /** Whether the versions of documents may be asked for as well. @default false */
+  hasVersions?: boolean
   req: PayloadRequest
-  where?: Where
-}): void => {
+}
+
+const checkPath = ({ fields, hasVersions = false, path, req }: Check & { path: string }): void => {
+  const ofVersions = ['autosave', 'latest', 'parent', 'publishedLocale', 'snapshot']
+  if (hasVersions && ofVersions.includes(path)) return
+  refusePath({ fields, path: hasVersions ? path.replace(/^version(\.|__)/, '') : path, req })
+}
+
+const checkWhere = ({ where, ...check }: Check & { where?: Where }): void => {
   for (const [path, condition] of Object.entries(where ?? {})) {
     if (!['and', 'or'].includes(path.toLowerCase())) {
-      refusePath({ fields, path, req })
+      checkPath({ ...check, path })
+      refuseComparison({ condition, path })
       continue
     }
     if (!Array.isArray(condition)) throw new APIError(`“${path}” takes a list of conditions.`, 400)
-    for (const part of condition) checkWhere({ fields, req, where: part })
+    for (const part of condition) checkWhere({ ...check, where: part })
   }
 }
 

@@ -1,50 +1,58 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
-import { guardPublicQuery } from './guard-public-query.ts'
-import { publishedOrSignedIn } from './published-or-signed-in.ts'
-import { removeUnpublishedLocales } from './remove-unpublished-locales.ts'
+import type { Config, Plugin } from 'payload'
+import { withGuardedGlobal } from './guard-public-global.ts'
+import { withLocaleGraphql } from './locale-graphql.ts'
+import { keepBooks } from './keep-books.ts'
+import { labelledLocales } from './locale-states-field.ts'
+import { previewEndpoint } from './preview/preview-endpoints.ts'
+import type { LocalePublishingOptions } from './options.ts'
+import { withReaderRules } from './reads-drafts.ts'
+import { scheduledPublications } from './schedules/scheduled-publications.ts'
+import { withWords } from './with-words.ts'
+import { withRules } from './with-publishing.ts'
 
-export { publishedOrSignedIn }
+export { changeLocales, type LocaleAction, readLocaleStates } from './locale-actions.ts'
+export { isPublicIn, localeActionOf } from './what-is-done.ts'
+export type { LocaleState } from './content/locale-states.ts'
+export { sharedChanges } from './content/shared-changes.ts'
+export type { LocalePublishingOptions } from './options.ts'
+export type { UrlOfDocument } from './preview/preview-url.ts'
+export { runDueSchedules } from './schedules/run-due-schedules.ts'
+export { startSchedules } from './schedules/start-schedules.ts'
 
-export type LocalePublishingOptions = {
-  /** Collections with `versions.drafts.localizeStatus`; their `read` rule becomes {@link publishedOrSignedIn}. */
-  collections: string[]
-  /** Further collections that readers may query, without a status of their own. @default [] */
-  publicCollections?: string[]
-  /** `false` leaves access as the collections declare it. @default true */
-  enabled?: boolean
-}
-
-/** Readers who are not signed in see a document only in the languages in which it is published, through every query. */
+/** Each language of a document is published by itself; readers see the published ones only, through every query. */
 export const localePublishing =
-  ({ collections, enabled = true, publicCollections = [] }: LocalePublishingOptions): Plugin =>
+  ({
+    alternativeTexts = {},
+    collections,
+    enabled = true,
+    mayPublish = ({ req }) => Boolean(req.user),
+    mayReadDrafts = ({ req }) => Boolean(req.user),
+    mayQueryFreely = mayReadDrafts,
+    publicCollections = [],
+    urlOf = () => null,
+  }: LocalePublishingOptions): Plugin =>
   (config: Config): Config => {
     const known = new Set((config.collections ?? []).map(({ slug }) => slug))
     const unknown = [...collections, ...publicCollections].find((slug) => !known.has(slug))
     if (unknown)
       throw new Error(`locale-publishing: an option names "${unknown}", which is no collection.`)
     if (!enabled) return config
+    const locales = labelledLocales(config)
+    const publishing = { alternativeTexts, collections, locales, mayPublish, urlOf }
     return {
       ...config,
-      collections: config.collections?.map((collection) => {
-        if (collections.includes(collection.slug)) return withPublishing(withGuard(collection))
-        return publicCollections.includes(collection.slug) ? withGuard(collection) : collection
-      }),
+      collections: [
+        ...withRules(config.collections, { ...publishing, publicCollections }),
+        scheduledPublications(publishing),
+      ],
+      custom: withReaderRules(config.custom, { mayQueryFreely, mayReadDrafts }),
+      endpoints: [...(config.endpoints ?? []), previewEndpoint],
+      globals: config.globals?.map(withGuardedGlobal),
+      graphQL: withLocaleGraphql(config, publishing),
+      i18n: withWords(config.i18n),
+      onInit: async (payload) => {
+        await keepBooks(payload, collections)
+        await config.onInit?.(payload)
+      },
     }
   }
-
-const withGuard = (collection: CollectionConfig): CollectionConfig => ({
-  ...collection,
-  hooks: {
-    ...collection.hooks,
-    beforeOperation: [guardPublicQuery, ...(collection.hooks?.beforeOperation ?? [])],
-  },
-})
-
-const withPublishing = (collection: CollectionConfig): CollectionConfig => ({
-  ...collection,
-  access: { ...collection.access, read: publishedOrSignedIn },
-  hooks: {
-    ...collection.hooks,
-    afterRead: [...(collection.hooks?.afterRead ?? []), removeUnpublishedLocales],
-  },
-})

@@ -1,5 +1,7 @@
 import type { CollectionAfterReadHook, FlattenedField } from 'payload'
 
+import { readsDrafts } from './reads-drafts.ts'
+
 /**
  * Takes the texts of unpublished languages out of a document that was read in all languages.
  * The row keeps them after a language was withdrawn, so the rule on documents alone is not enough.
@@ -10,8 +12,10 @@ export const removeUnpublishedLocales: CollectionAfterReadHook = ({
   overrideAccess,
   req,
 }) => {
-  if (overrideAccess || req.user || req.locale !== 'all') return doc
+  if (overrideAccess || readsDrafts({ collection: collection.slug, req })) return doc
   const status: unknown = doc._status
+  // Operations of one request share it, and each gives it its own language: the document tells more surely.
+  if (req.locale !== 'all' && !isRecord(status)) return doc
   const isPublished = (locale: string): boolean =>
     isRecord(status) && status[locale] === 'published'
   keepPublished({ fields: collection.flattenedFields, isPublished, record: doc })
@@ -31,7 +35,10 @@ const keepPublished = ({ fields, isPublished, record }: Walk): void => {
     if (!isRecord(value) && !Array.isArray(value)) continue
     if (field.localized && isRecord(value)) {
       record[field.name] = Object.fromEntries(
-        Object.entries(value).filter(([locale]) => isPublished(locale)),
+        // In one order, whatever was saved last.
+        Object.entries(value)
+          .filter(([locale]) => isPublished(locale))
+          .sort(([one], [other]) => (one < other ? -1 : 1)),
       )
       continue
     }

@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { findClaim } from './find-claim.ts'
-import { claimKey, slugClaimsSlug } from './slug-claims.ts'
+import { claimKey, type SlugClaim, slugClaimsSlug } from './slug-claims.ts'
 
 /**
  * Enters the saved slug into the register, in the transaction of the save, so that document and claim exist together or not at all.
@@ -14,12 +14,13 @@ export const claimSlug: CollectionAfterChangeHook = async ({ collection, doc, re
 
   const mine = { document: String(doc.id), isPublic: doc._status === 'published' }
   const claim = await findClaim({ collection: collection.slug, locale, req, slug })
-  if (claim && claim.document !== mine.document)
+  const isMine = claim?.document === mine.document
+  if (claim && !isMine && !claim.inTrash)
     throw slugIsTaken({ collection: collection.slug, req, slug })
 
-  if (!claim) {
+  if (!claim || !isMine) {
     await releaseUnpublished({ document: mine.document, locale, req, target: collection.slug })
-    await createClaim({ collection: collection.slug, locale, req, slug, ...mine })
+    await enterClaim({ claim, collection: collection.slug, locale, req, slug, ...mine })
   } else if (mine.isPublic && !claim.wasPublished) {
     await req.payload.db.updateOne({
       id: claim.id,
@@ -31,7 +32,9 @@ export const claimSlug: CollectionAfterChangeHook = async ({ collection, doc, re
   return doc
 }
 
-const createClaim = async ({
+/** Enters a claim, or takes over that of a document in the trash. */
+export const enterClaim = async ({
+  claim,
   collection,
   document,
   isPublic,
@@ -39,6 +42,7 @@ const createClaim = async ({
   req,
   slug,
 }: {
+  claim: null | SlugClaim
   collection: string
   document: string
   isPublic: boolean
@@ -46,6 +50,15 @@ const createClaim = async ({
   req: PayloadRequest
   slug: string
 }): Promise<void> => {
+  if (claim) {
+    await req.payload.db.updateOne({
+      id: claim.id,
+      collection: slugClaimsSlug,
+      data: { document, inTrash: false, wasPublished: isPublic },
+      req,
+    })
+    return
+  }
   try {
     await req.payload.db.create({
       collection: slugClaimsSlug,

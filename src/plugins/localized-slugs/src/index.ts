@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { assertCollectionsExist } from './assert-collections-exist.ts'
 import { claimSlug } from './claim-slug.ts'
+import { followTrash } from './follow-trash.ts'
 import { releaseSlugs } from './release-slugs.ts'
 import { slugClaims } from './slug-claims.ts'
 import { slugField } from './slug-field.ts'
@@ -49,7 +50,7 @@ const withSlug = ({
   hooks: enabled
     ? {
         ...collection.hooks,
-        afterChange: [...(collection.hooks?.afterChange ?? []), claimSlug],
+        afterChange: [...(collection.hooks?.afterChange ?? []), followTrash, claimSlug],
         afterDelete: [...(collection.hooks?.afterDelete ?? []), releaseSlugs],
       }
     : collection.hooks,

@@ -6,6 +6,8 @@ export const slugClaimsSlug = 'slug-claims'
 export type SlugClaim = {
   document: string
   id: string
+  /** Its document is in the trash: others may take the slug. */
+  inTrash?: boolean | null
   key: string
   locale: string
   slug: string
@@ -38,6 +40,7 @@ export const slugClaims: CollectionConfig = {
     { name: 'locale', type: 'text', localized: false, required: true },
     { name: 'slug', type: 'text', localized: false, required: true },
     { name: 'wasPublished', type: 'checkbox', localized: false },
+    { name: 'inTrash', type: 'checkbox', localized: false },
   ],
 }
 

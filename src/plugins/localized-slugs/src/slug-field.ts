@@ -41,7 +41,7 @@ const fillSlug =
   }
 
 /** `annual-meeting`, or `annual-meeting-2` when another document holds that, and so on. */
-const firstFree = async ({
+export const firstFree = async ({
   collection,
   document,
   locale,
@@ -66,7 +66,9 @@ const firstFree = async ({
     },
   })
   const taken = new Set(
-    docs.filter((claim) => claim.document !== String(document)).map(({ slug }) => slug),
+    docs
+      .filter((claim) => claim.document !== String(document) && !claim.inTrash)
+      .map(({ slug }) => slug),
   )
   let slug = base
   for (let n = 2; taken.has(slug); n += 1) slug = `${base}-${n}`

@@ -1,0 +1,21 @@
+import type { Payload } from 'payload'
+
+import { fillMissingStates } from './fill-missing-states.ts'
+import { alignPublishedRows } from './keep-rows-together.ts'
+import { readLatestDrafts } from './read-latest-drafts.ts'
+import { storeRevisions } from './revisions/store-revisions.ts'
+import { storeStates } from './stored-states.ts'
+import { storeMoves } from './trash/store-moves.ts'
+
+/** What is done below Payload's operations, where the texts of all languages pass. */
+export const keepBooks = async (
+  payload: Payload,
+  collections: readonly string[],
+): Promise<void> => {
+  alignPublishedRows(payload)
+  readLatestDrafts(payload, collections)
+  storeStates(payload, collections)
+  storeRevisions(payload, collections)
+  storeMoves(payload, collections)
+  await fillMissingStates(payload, collections)
+}

@@ -1,0 +1,1 @@
+export { serverFunctions } from './server-functions.ts'

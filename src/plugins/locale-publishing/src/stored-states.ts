@@ -1,0 +1,154 @@
+import type { CollectionAfterChangeHook, Payload, PayloadRequest, TypeWithID, Where } from 'payload'
+
+import { type Content, isContent } from './content/content-field.ts'
+import { localeStates, type LocaleState, storedStates } from './content/locale-states.ts'
+import { notesOf } from './notes-of-request.ts'
+import { noteSchedules } from './schedules/keep-schedules.ts'
+import { localesToPublish } from './schedules/open-schedules.ts'
+
+/** The state of each language, kept with the document so that lists can show it and filter by it. */
+export type StoredStates = Record<string, LocaleState>
+
+type Noted = {
+  /** What readers see, as far as it is needed here. */
+  published?: Public
+  states?: StoredStates
+}
+
+type Public = Content & TypeWithID
+
+type Known = { latest: Content; published: Content; scheduled?: ReadonlySet<string> }
+
+type Saved = {
+  known: Noted
+  latest: Content
+  parent: unknown
+  req: Partial<PayloadRequest> | undefined
+  slug: string
+}
+
+type Operation = (args: {
+  collection?: string
+  collectionSlug?: string
+  data?: Content
+  joins?: false
+  parent?: unknown
+  req?: Partial<PayloadRequest>
+  select?: Record<string, true>
+  versionData?: Content
+  where?: Where
+}) => Promise<null | Public>
+
+/** The states that a request has written, by the id of the document; whoever has just saved it need not read it again. */
+export const told = (req: Partial<PayloadRequest>): Map<string, StoredStates> =>
+  notesOf<StoredStates>({ about: 'told', req })
+
+/** What is known of each document that a request writes. */
+const note = (req: Partial<PayloadRequest> | undefined, id: unknown): Noted => {
+  const documents = notesOf<Noted>({ about: 'states', req })
+  const found = documents.get(String(id)) ?? {}
+  documents.set(String(id), found)
+  return found
+}
+
+/**
+ * Writes the states wherever a document of these collections is written, below all hooks: there the texts of all
+ * languages are at hand, of what readers see as well as of what was saved last.
+ */
+export const storeStates = (payload: Payload, slugs: readonly string[]): void => {
+  // Payload's types follow the project's collections; here their documents pass through as they are.
+  const db = payload.db as unknown as Record<
+    'create' | 'createVersion' | 'findOne' | 'updateOne' | 'updateVersion',
+    Operation
+  >
+  const { create, createVersion, findOne, updateOne, updateVersion } = db
+  const { localization } = payload.config
+  const statesOf = (slug: string, { latest, published, scheduled }: Known): StoredStates =>
+    storedStates(
+      localeStates({
+        fields:
+          payload.collections[slug as keyof typeof payload.collections].config.flattenedFields,
+        latest,
+        locales: localization ? localization.localeCodes : [],
+        published,
+        ...(scheduled ? { scheduled } : {}),
+      }),
+    )
+
+  const keep = async ({ known, latest, parent, req, slug }: Saved): Promise<void> => {
+    const published: Content = known.published ?? {}
+    const before = published.localeStates
+    const id = String(parent)
+    const note = await noteSchedules({ before, id, payload, req, slug })
+    known.states = statesOf(slug, { latest, published, scheduled: localesToPublish(note.open) })
+    note.after = known.states
+  }
+
+  db.create = async (args) => {
+    const { collection: slug = '', data = {}, req } = args
+    if (!slugs.includes(slug)) return create.call(db, args)
+    const localeStates = statesOf(slug, { latest: data, published: data })
+    const document = await create.call(db, { ...args, data: { ...data, localeStates } })
+    if (document) note(req, document.id).published = { ...document, _status: data._status }
+    return document
+  }
+
+  db.updateOne = async (args) => {
+    const document = await updateOne.call(db, args)
+    if (document && slugs.includes(args.collection ?? ''))
+      note(args.req, document.id).published = document
+    return document
+  }
+
+  db.createVersion = async (args) => {
+    const { collectionSlug: slug = '', parent, req, versionData = {} } = args
+    if (!slugs.includes(slug)) return createVersion.call(db, args)
+    const known = note(req, parent)
+    known.published ??=
+      (await findOne.call(db, {
+        collection: slug,
+        joins: false,
+        req,
+        select: { _status: true, localeStates: true, updatedAt: true },
+        where: { id: { equals: parent } },
+      })) ?? undefined
+    await keep({ known, latest: versionData, parent, req, slug })
+    return createVersion.call(db, {
+      ...args,
+      versionData: { ...versionData, localeStates: known.states },
+    })
+  }
+
+  // Of all that Payload does, only withdrawing every language changes a version in place.
+  db.updateVersion = async (args) => {
+    const { collection: slug = '', req, versionData } = args
+    const version = versionData?.version
+    const known = note(req, versionData?.parent)
+    if (!slugs.includes(slug) || !isContent(version) || !known.published)
+      return updateVersion.call(db, args)
+    await keep({ known, latest: version, parent: versionData?.parent, req, slug })
+    return updateVersion.call(db, {
+      ...args,
+      versionData: { ...versionData, version: { ...version, localeStates: known.states } },
+    })
+  }
+}
+
+/** The document that readers see carries the states too; it is written only when they have changed. */
+export const keepStates: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const { id } = doc as TypeWithID
+  const { published, states } = note(req, id)
+  notesOf({ about: 'states', req }).delete(String(id))
+  if (states) told(req).set(String(id), states)
+  if (!published || !states || JSON.stringify(published.localeStates) === JSON.stringify(states))
+    return
+  await req.payload.db.updateOne({
+    id,
+    collection: collection.slug,
+    // Nothing that readers see has changed.
+    data: { localeStates: states, updatedAt: published.updatedAt },
+    req,
+    returning: false,
+  })
+  notesOf({ about: 'states', req }).delete(String(id))
+}

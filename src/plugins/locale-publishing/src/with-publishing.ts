@@ -1,0 +1,124 @@
+import type { Access, CollectionConfig } from 'payload'
+
+import { withReadableAccess } from './access-endpoint.ts'
+import { guardPublicQuery } from './guard-public-query.ts'
+import { forgetRows, noteRows } from './keep-rows-together.ts'
+import { localeEndpoints } from './locale-endpoints.ts'
+import { type LabelledLocale, localeStatesFields } from './locale-states-field.ts'
+import { noteAllLocales, publishOtherLocales } from './publish-all-locales.ts'
+import { previewLinkEndpoint } from './preview/preview-endpoints.ts'
+import { orPreviewed } from './preview/preview-of-request.ts'
+import { previewsOf, type UrlOfDocument } from './preview/preview-url.ts'
+import { showPreview } from './preview/show-preview.ts'
+import { notTrashed, publishedOrDrafts } from './published-or-drafts.ts'
+import { requireAlternativeTexts } from './readiness/require-alternative-texts.ts'
+import { removeUnpublishedLocales } from './remove-unpublished-locales.ts'
+import { withRestoreButtons } from './restore/with-restore-buttons.ts'
+import { restoreEndpoint } from './restore/restore-endpoint.ts'
+import { checkRevision } from './revisions/check-revision.ts'
+import { lastSavedField } from './revisions/last-saved-field.ts'
+import { endRevision } from './revisions/store-revisions.ts'
+import { tellRevision } from './revisions/tell-revision.ts'
+import { cancelSchedules, keepSchedules } from './schedules/keep-schedules.ts'
+import { scheduleEndpoints } from './schedules/schedule-endpoints.ts'
+import { keepStates } from './stored-states.ts'
+import { moveWhole } from './trash/move-whole.ts'
+import { trashEndpoints } from './trash/trash-endpoints.ts'
+
+/** All collections of a config, each with the rules that the options name it for. */
+export const withRules = (
+  all: CollectionConfig[] = [],
+  { publicCollections, ...options }: PublishingOptions & { publicCollections: string[] },
+): CollectionConfig[] =>
+  all.map(withReadableAccess).map((collection) => {
+    if (options.collections.includes(collection.slug))
+      return withPublishing(withGuard(collection), options)
+    return publicCollections.includes(collection.slug) ? withGuard(collection) : collection
+  })
+
+/** A collection whose public queries may name its own public fields only. */
+const withGuard = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [guardPublicQuery, ...(collection.hooks?.beforeOperation ?? [])],
+  },
+})
+
+type PublishingOptions = {
+  alternativeTexts: Record<string, string>
+  collections: string[]
+  locales: LabelledLocale[]
+  mayPublish: Access
+  urlOf: UrlOfDocument
+}
+
+/** A collection with a status per language, its endpoints and its rules. */
+const withPublishing = (
+  collection: CollectionConfig,
+  { alternativeTexts, collections, locales, mayPublish, urlOf }: PublishingOptions,
+): CollectionConfig => ({
+  ...collection,
+  admin: {
+    ...collection.admin,
+    ...previewsOf(collection.slug, urlOf),
+    components: {
+      ...collection.admin?.components,
+      edit: {
+        ...collection.admin?.components?.edit,
+        // Payload tells of one language, and calls one that readers see a draft as soon as somebody works on it.
+        Status: '@qiao/locale-publishing/client#LanguagesMenu',
+      },
+      views: withRestoreButtons(collection.admin?.components?.views),
+    },
+  },
+  access: { ...collection.access, read: readRule(collection) },
+  custom: { ...collection.custom, hasRevisions: true },
+  endpoints: [
+    ...(collection.endpoints === false ? [] : (collection.endpoints ?? [])),
+    ...localeEndpoints({ collections, mayPublish, slug: collection.slug }),
+    restoreEndpoint(collection.slug),
+    previewLinkEndpoint(collection.slug, urlOf),
+    ...(collection.trash ? trashEndpoints(collection.slug) : []),
+    ...scheduleEndpoints({ alternativeTexts, collections, mayPublish, slug: collection.slug }),
+  ],
+  // A lock is for the whole document, and would keep a translator waiting for an editor of another language.
+  lockDocuments: false,
+  fields: [
+    ...collection.fields,
+    ...localeStatesFields(locales, collection.slug),
+    lastSavedField(collection.slug),
+  ],
+  hooks: {
+    ...collection.hooks,
+    afterChange: [
+      keepStates,
+      keepSchedules,
+      endRevision,
+      forgetRows,
+      publishOtherLocales,
+      ...(collection.hooks?.afterChange ?? []),
+    ],
+    afterDelete: [cancelSchedules, ...(collection.hooks?.afterDelete ?? [])],
+    afterRead: [...(collection.hooks?.afterRead ?? []), removeUnpublishedLocales],
+    afterOperation: [tellRevision, ...(collection.hooks?.afterOperation ?? [])],
+    beforeChange: [
+      ...(collection.hooks?.beforeChange ?? []),
+      requireAlternativeTexts(alternativeTexts),
+      noteRows,
+    ],
+    beforeOperation: [
+      checkRevision,
+      ...(collection.hooks?.beforeOperation ?? []),
+      showPreview,
+      // Last, so that the project's own rules have seen what was asked for.
+      noteAllLocales,
+      ...(collection.trash ? [moveWhole] : []),
+    ],
+  },
+})
+
+const readRule = ({ slug, trash }: CollectionConfig): Access => {
+  const rule = publishedOrDrafts(slug)
+  return orPreviewed(slug, trash ? notTrashed(rule) : rule)
+}
