@@ -37,8 +37,14 @@ export const assertDatabaseUsable = async ({
   }
 }
 
-/** True when the database answers and holds every migration of this code. Never throws. */
-export const isDatabaseReady = async (payload: Payload): Promise<boolean> => {
+/** What an operator's monitoring is told. `unknown` when the database could not be asked. */
+export type Readiness = {
+  database: 'reachable' | 'unreachable'
+  migrations: 'done' | 'pending' | 'unknown'
+}
+
+/** Whether the database answers, and whether it holds every migration of this code. Never throws. */
+export const readReadiness = async (payload: Payload): Promise<Readiness> => {
   try {
     const { docs } = await payload.db.find<{ name: string }>({
       collection: 'payload-migrations',
@@ -48,12 +54,15 @@ export const isDatabaseReady = async (payload: Payload): Promise<boolean> => {
     const applied = new Set(docs.map(({ name }) => name))
     const known =
       payload.db.name === 'sqlite' ? committedMigrations.sqlite : committedMigrations.mongodb
-    return known.every(({ name }) => applied.has(name))
+    const isDone = known.every(({ name }) => applied.has(name))
+    return { database: 'reachable', migrations: isDone ? 'done' : 'pending' }
   } catch (error) {
     payload.logger.warn({ err: error, msg: 'The database does not answer' })
-    return false
+    return unreachable
   }
 }
+
+export const unreachable: Readiness = { database: 'unreachable', migrations: 'unknown' }
 
 const committedMigrations: Record<'mongodb' | 'sqlite', { name: string }[]> = {
   mongodb: mongodbMigrations,

@@ -16,8 +16,8 @@ export type ConflictRetryOptions = {
   timeoutMs?: number
 }
 
-/** One run of an operation, and whether a transaction that it began was aborted by a conflict. */
-export type ConflictScope = { conflict?: unknown }
+/** One run of an operation, from 1, and whether a transaction that it began was aborted by a conflict. */
+export type ConflictScope = { conflict?: unknown; run: number }
 
 /** Thrown (status 503) when an operation met a conflict each time it was run. */
 export class ConflictRetryError extends APIError {
@@ -55,7 +55,7 @@ export const withConflictRetry = async <T>(
     for (let count = 1; ; count += 1) {
       place?.touch()
       turn?.touch()
-      const outcome = await attempt(run)
+      const outcome = await attempt(run, count)
       if (!outcome.conflict) {
         admission.countSuccess()
         return settle(outcome)
@@ -81,8 +81,8 @@ export const currentConflictScope = (): ConflictScope | undefined => scopes.getS
 
 type Outcome<T> = { conflict?: unknown; error?: unknown; value?: T; isError: boolean }
 
-const attempt = async <T>(run: () => Promise<T>): Promise<Outcome<T>> => {
-  const scope: ConflictScope = {}
+const attempt = async <T>(run: () => Promise<T>, count: number): Promise<Outcome<T>> => {
+  const scope: ConflictScope = { run: count }
   const outcome = await scopes.run(scope, async (): Promise<Outcome<T>> => {
     try {
       return { isError: false, value: await run() }

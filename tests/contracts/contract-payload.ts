@@ -88,7 +88,7 @@ export const contractPayload = async ({
           ],
         },
         slug: 'pages',
-        versions: { drafts: { localizeStatus: true }, maxPerDoc: 0 },
+        versions: { drafts: { localizeStatus: true }, maxPerDoc: 100 },
       },
     ],
     db:

@@ -4,7 +4,7 @@ import { sql } from '@payloadcms/db-sqlite'
 import { readFile } from 'node:fs/promises'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 
-import { assertDatabaseUsable, isDatabaseReady } from '../../src/database/check-database.ts'
+import { assertDatabaseUsable, readReadiness } from '../../src/database/check-database.ts'
 import type { DatabaseMigration } from '../../src/database/run-migrations.ts'
 
 import { schemaOfConfig } from '../support/database-schema.ts'
@@ -228,10 +228,26 @@ describe('starting', () => {
   })
 
   test('an open database is ready only when the committed migrations are in it', async () => {
-    const payload = await open()
     // The suite's own schema is not the committed one.
-    expect(await isDatabaseReady(payload as unknown as Parameters<typeof isDatabaseReady>[0])).toBe(
-      false,
-    )
+    expect(await readiness(await open())).toEqual({ database: 'reachable', migrations: 'pending' })
+  })
+
+  test('a database that went away is told from one that lacks migrations', async () => {
+    const payload = await contractPayload({ url: freshDatabaseUrl() })
+    await payload.destroy()
+    payload.logger.level = 'silent'
+    expect(await readiness(payload)).toEqual({ database: 'unreachable', migrations: 'unknown' })
   })
 })
+
+test('a transaction can count a whole collection', async () => {
+  const payload = await open()
+  await payload.create(page('counted'))
+  const transactionID = (await payload.db.beginTransaction()) ?? undefined
+  const { totalDocs } = await payload.count({ collection: 'pages', req: { transactionID } })
+  await payload.db.rollbackTransaction(transactionID ?? '')
+  expect(totalDocs).toBe(1)
+})
+
+const readiness = (payload: ContractPayload) =>
+  readReadiness(payload as unknown as Parameters<typeof readReadiness>[0])

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
-import { freshDatabaseUrl, isMongodb, removeTestDatabases } from '../support/test-database.ts'
+import { freshDatabaseUrl, removeTestDatabases } from '../support/test-database.ts'
 import { contractPayload, type ContractPayload, type Page, pageData } from './contract-payload.ts'
 import { startWriter } from './writer-process.ts'
 
 const url = freshDatabaseUrl()
-// A test server for MongoDB written in Python takes a tenth of a second for a write.
-const writes = Number(process.env.CONTRACT_WRITES ?? (isMongodb(url) ? 250 : 1000))
+const writes = 1000
 const kills = 30
 
 // Thousands of writes and dozens of processes: the limit is there to end a hang, not to measure.
@@ -68,8 +67,8 @@ describe.each(['published', 'draft'])(
       )
       expect(errors).toEqual([])
       expect(counted).toEqual({ en: writes / 2, zh: writes / 2 })
-      // Publishing one language also keeps what the other one looked like, as a version of its own.
-      expect(versions.totalDocs).toBeGreaterThan(writes)
+      // As many as content keeps; what is deleted meanwhile takes part in the race.
+      expect(versions.totalDocs).toBe(100)
     })
   },
 )

@@ -15,8 +15,11 @@ export type WriterProcess = {
 }
 
 /** Starts `database-writer.ts` in a process of its own. */
-export const startWriter = (...args: string[]): WriterProcess => {
-  const script = new URL('./database-writer.ts', import.meta.url).pathname
+export const startWriter = (...args: string[]): WriterProcess =>
+  startScript(new URL('./database-writer.ts', import.meta.url), args)
+
+/** Starts a script that says `ready`, waits for a line, and then says what it does, each in a line of JSON. */
+export const startScript = ({ pathname: script }: URL, args: string[]): WriterProcess => {
   const child = spawn(
     process.execPath,
     ['--conditions=production', '--import', 'tsx', script, ...args],

@@ -1,13 +1,17 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { createClient } from '@libsql/client'
 import type { Payload } from 'payload'
 
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
-import { fillNewsBriefs } from '../support/fill-news-briefs.ts'
+import { apiLists } from '../support/api-lists.ts'
+import { explainReads } from '../support/explain-reads.ts'
+import { fillContent } from '../support/fill-content.ts'
+import { listFaults } from '../support/mongodb-list-faults.ts'
+import { planFaults } from '../support/plan-faults.ts'
 import { freshDatabaseUrl, isMongodb, removeTestDatabases } from '../support/test-database.ts'
-import { explainReads, type Plan } from '../support/explain-reads.ts'
 
-vi.setConfig({ hookTimeout: 120_000, testTimeout: 120_000 })
+vi.setConfig({ hookTimeout: 240_000, testTimeout: 120_000 })
 
 const url = freshDatabaseUrl()
 process.env.DATABASE_URL = url
@@ -16,75 +20,122 @@ process.env.LOG_LEVEL = 'error'
 const start = async (): Promise<Payload> => {
   const { BasePayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
-  return new BasePayload().init({ config })
-}
-
-const anonymous = {
-  collection: 'news-briefs',
-  depth: 0,
-  fallbackLocale: false,
-  limit: 10,
-  overrideAccess: false,
-} as const
-
-const lists = {
-  'in its usual order': {},
-  'of one year': { where: { year: { equals: 2022 } } },
-  'sorted by time of creation': { sort: '-createdAt' },
-  'with one slug': { where: { slug: { equals: 'en-000004' } } },
-  'the tenth page': { page: 10 },
+  return new BasePayload().init({ config, disableOnInit: true })
 }
 
 afterAll(removeTestDatabases)
 
 const report = (line: string) => process.stdout.write(`query plans: ${line}\n`)
 
-// What SQLite says about its plans; what MongoDB does is tested by the same lists on the other database.
-describe.runIf(!isMongodb(url)).each([1000, 20_000])('with %i news briefs', (count) => {
-  let payload: Payload
+const sqliteClient = (payload: Payload) =>
+  // This part of the suite runs on SQLite only.
+  (payload.db as unknown as SQLiteAdapter).client
 
-  beforeAll(async () => {
-    payload = await start()
-    await fillNewsBriefs({ adapter: sqlite(payload), count })
-    // Statistics are gathered as documents are written, or at the next start.
-    await payload.destroy()
-    payload = await start()
+/** Empties what `fillContent` fills. */
+const emptyContent = async () => {
+  const client = createClient({ url })
+  const { rows } = await client.execute(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'payload_migrations'",
+  )
+  await client.execute('PRAGMA foreign_keys = OFF')
+  await client.execute('BEGIN IMMEDIATE')
+  for (const { name } of rows) await client.execute(`DELETE FROM "${name as string}"`)
+  await client.execute('COMMIT')
+  client.close()
+}
+
+if (isMongodb(url)) {
+  describe('on MongoDB', () => {
+    let payload: Payload
+
+    beforeAll(async () => {
+      payload = await start()
+    })
+
+    afterAll(() => payload.destroy())
+
+    test.each(apiLists())(
+      'each list of $collection has an index that begins with what it is narrowed to or sorted by',
+      async ({ collection, lists }) => {
+        for (const { name, read } of lists) {
+          const { faults, queries } = await listFaults({
+            payload,
+            // The indexes are there for documents that are not, too.
+            read: () => read(payload).catch(ignoreMissing),
+          })
+          report(`${collection} ${name}: ${queries} queries`)
+          expect(queries, name).toBeGreaterThan(0)
+          expect({ faults, name }).toEqual({ faults: [], name })
+        }
+      },
+    )
   })
-
-  afterAll(async () => {
-    await payload.destroy()
-  })
-
-  test.each(Object.entries(lists))(
-    'a public list %s reads no whole table of texts and sorts no whole collection',
-    async (name, list) => {
-      for (const locale of ['en', 'zh'] as const) {
-        const read = () => payload.find({ ...anonymous, ...list, locale })
-        await read()
-        const started = performance.now()
-        await read()
-        const ms = performance.now() - started
-        const plans = await explainReads({ client: sqlite(payload).client, read })
-        report(`${count} documents, ${name}, ${locale}: ${ms.toFixed(1)} ms`)
-        expect(plans.length).toBeGreaterThan(0)
-        expect(plans.filter(readsAllTexts)).toEqual([])
-        expect(plans.filter(sortsAll)).toEqual([])
+} else {
+  test('a database that another program has filled gets good plans without a restart', async () => {
+    const payload = await start()
+    const client = sqliteClient(payload)
+    const other = createClient({ url })
+    await other.execute('DELETE FROM sqlite_stat1')
+    other.close()
+    await fillContent({ count: 20_000, url })
+    const [first] = apiLists().flatMap(({ lists }) => lists)
+    // Reading is what lets the process see that the file has grown; it looks once a second.
+    await vi.waitFor(
+      async () => {
+        await first?.read(payload)
+        const { rows } = await client.execute(
+          "SELECT 1 FROM sqlite_stat1 WHERE tbl = 'news_briefs'",
+        )
+        expect(rows).not.toHaveLength(0)
+      },
+      { interval: 200, timeout: 60_000 },
+    )
+    for (const { collection, lists } of apiLists()) {
+      for (const { name, read } of lists) {
+        const { plans } = await explainReads({ client, read: () => read(payload) })
+        const faults = plans.flatMap(planFaults)
+        expect({ collection, faults, name }).toEqual({ collection, faults: [], name })
       }
-    },
-  )
-})
+    }
+    await payload.destroy()
+  })
 
-const sqlite = (payload: Payload) =>
-  // The suite runs this part on SQLite only.
-  payload.db as unknown as SQLiteAdapter
+  describe.each([1000, 20_000])('with %i documents of each kind', (count) => {
+    let payload: Payload
+    // Profiles have several kinds, in a table of their own. While that is small, SQLite reads it whole, and rightly.
+    const isSmall = count <= 1000
 
-const readsAllTexts = ({ details }: Plan) =>
-  details.some((detail) => /^SCAN \S+_locales\b/.test(detail))
+    beforeAll(async () => {
+      payload = await start()
+      await emptyContent()
+      await fillContent({ count, url })
+      // Statistics are gathered as documents are written, or at the next start.
+      await payload.destroy()
+      payload = await start()
+    })
 
-/** Sorting is fine where an index has found the few documents that match. */
-const sortsAll = ({ details, statement }: Plan) =>
-  statement.includes('order by "news_briefs"') &&
-  details.includes('USE TEMP B-TREE FOR ORDER BY') &&
-  !details.some((detail) =>
-    /^SEARCH news_briefs(?:_locales)? USING INDEX \S*(?:slug|year)/.test(detail),
-  )
+    afterAll(() => payload.destroy())
+
+    test.each(apiLists())(
+      'the lists of $collection read no whole table of texts and sort no whole collection',
+      async ({ collection, lists }) => {
+        for (const { name, read } of lists) {
+          if (isSmall && collection === 'partner-profiles' && name.startsWith('of one kind'))
+            continue
+          await read(payload)
+          const { ms, plans } = await explainReads({
+            client: sqliteClient(payload),
+            read: () => read(payload),
+          })
+          report(`${count} documents, ${collection} ${name}: ${ms.toFixed(1)} ms`)
+          expect(plans.length, name).toBeGreaterThan(0)
+          expect({ faults: plans.flatMap(planFaults), name }).toEqual({ faults: [], name })
+        }
+      },
+    )
+  })
+}
+
+const ignoreMissing = (error: unknown) => {
+  if (!(error instanceof Error && error.name === 'NotFound')) throw error
+}

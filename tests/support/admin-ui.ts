@@ -49,6 +49,22 @@ export async function addBlock(
   return block
 }
 
+/**
+ * Writes into a field of a block, and waits until the document knows of it: Payload passes a block's text on only after
+ * a round trip to the server, and a save that comes sooner is one without it.
+ */
+export async function fillInBlock(
+  page: Page,
+  { field, text }: { field: Locator; text: string },
+): Promise<void> {
+  const known = page.waitForResponse((response) => {
+    const body = response.request().postData() ?? ''
+    return body.includes(text) && !body.includes('"initialBlockFormState"')
+  })
+  await field.fill(text)
+  await known
+}
+
 /** Uploads a new image in the drawer of an upload field, described for those who cannot see it. */
 export async function uploadImage(
   page: Page,

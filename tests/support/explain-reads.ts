@@ -1,15 +1,17 @@
 import type { Client, InStatement } from '@libsql/client'
 
-export type Plan = { details: string[]; statement: string }
+export type Step = { detail: string; id: number; parent: number }
 
-/** Runs `read` and asks SQLite how it has answered each query of it. */
+export type Plan = { statement: string; steps: Step[] }
+
+/** Runs `read`, tells how long it took, and asks SQLite how it has answered each query of it. */
 export const explainReads = async ({
   client,
   read,
 }: {
   client: Client
   read: () => Promise<unknown>
-}): Promise<Plan[]> => {
+}): Promise<{ ms: number; plans: Plan[] }> => {
   const statements: Exclude<InStatement, string>[] = []
   const execute = client.execute.bind(client)
   const listen = (statement: InStatement) => {
@@ -19,20 +21,27 @@ export const explainReads = async ({
     return execute(statement)
   }
   Object.assign(client, { execute: listen })
+  const started = performance.now()
   try {
     await read()
   } finally {
     Object.assign(client, { execute })
   }
-  return Promise.all(
+  const ms = performance.now() - started
+  const plans = await Promise.all(
     statements
       .filter(({ sql }) => /^select/i.test(sql))
       .map(async ({ args, sql }) => {
         const { rows } = await execute({ args, sql: `EXPLAIN QUERY PLAN ${sql}` })
         return {
-          details: rows.map(({ detail }) => (typeof detail === 'string' ? detail : '')),
           statement: sql,
+          steps: rows.map(({ detail, id, parent }) => ({
+            detail: typeof detail === 'string' ? detail : '',
+            id: Number(id),
+            parent: Number(parent),
+          })),
         }
       }),
   )
+  return { ms, plans }
 }

@@ -1,4 +1,4 @@
-import type { DatabaseAdapterObj } from 'payload'
+import type { DatabaseAdapterObj, Where } from 'payload'
 
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 
@@ -7,11 +7,13 @@ import { migrations as committedMigrations } from '../migrations/mongodb/index.t
 import { type DatabaseMigration, runMigrations } from '../run-migrations.ts'
 import { TransactionEndedError } from '../transaction-ended-error.ts'
 import { type ConflictScope, currentConflictScope } from '../with-conflict-retry.ts'
-import { wrapOperations } from '../wrap-operations.ts'
+import { type OperationArgs, wrapOperations } from '../wrap-operations.ts'
 import { addListIndexes } from './add-list-indexes.ts'
 import { commitSession } from './commit-session.ts'
 import { isTransactionConflict } from './is-transaction-conflict.ts'
 import { retryLocalOperations } from './retry-local-operations.ts'
+import { createRightOfWay, type Turn } from './right-of-way.ts'
+import { TransactionLostError } from './transaction-lost-error.ts'
 
 export type MongodbDatabaseOptions = {
   /**
@@ -33,6 +35,8 @@ export const mongodbDatabase = ({
 }: MongodbDatabaseOptions): DatabaseAdapterObj<MongooseAdapter> => {
   const base = mongooseAdapter({
     connectOptions: { autoIndex: false },
+    // A hint to count by id makes MongoDB fetch every document.
+    disableIndexHints: true,
     ensureIndexes: true,
     migrationDir: 'src/database/migrations/mongodb',
     transactionOptions: {
@@ -62,9 +66,20 @@ const makeSafe = ({
 }): MongooseAdapter => {
   const begunBy = new Map<number | string, ConflictScope | undefined>()
   const { beginTransaction, connect, init, rollbackTransaction, transactionOptions } = adapter
+  const rightOfWay = createRightOfWay(() => adapter.connection.collection<Turn>('write-turns'))
+
+  /** One that lost again keeps the right of way for its next run. */
+  const end = async (id: number | string) => {
+    const scope = begunBy.get(id)
+    begunBy.delete(id)
+    if (scope?.conflict === undefined) {
+      await rightOfWay.release()
+    }
+  }
 
   const begin: typeof beginTransaction = async (options) => {
     const scope = currentConflictScope()
+    await (scope && scope.run > 1 ? rightOfWay.take() : rightOfWay.giveWay())
     const id = await beginTransaction.call(adapter, options)
     if (id !== null) {
       begunBy.set(id, scope)
@@ -72,13 +87,17 @@ const makeSafe = ({
     return id
   }
 
+  /** The error to throw: a lost transaction is noted for whoever can run the operation again. */
   const report = (error: unknown, id: null | number | string | undefined) => {
-    if (isTransactionConflict(error)) {
-      const scope = id ? begunBy.get(id) : currentConflictScope()
-      if (scope) {
-        scope.conflict = error
-      }
+    if (!isTransactionConflict(error)) {
+      return error
     }
+    const scope = id ? begunBy.get(id) : currentConflictScope()
+    if (!scope) {
+      return error
+    }
+    scope.conflict = error
+    return new TransactionLostError(error)
   }
 
   adapter.bulkOperationsSingleTransaction = true
@@ -94,28 +113,27 @@ const makeSafe = ({
       delete adapter.sessions[id]
       await commitSession(session)
     } catch (error) {
-      report(error, id)
-      throw error
+      throw report(error, id)
     } finally {
-      begunBy.delete(id)
+      await end(id)
     }
   }
   adapter.rollbackTransaction = async (incoming) => {
     const id = await incoming
     await rollbackTransaction.call(adapter, id)
-    begunBy.delete(id)
+    await end(id)
   }
 
-  wrapOperations(adapter, async ({ args, isWrite, run }) => {
-    const id = await args.req?.transactionID
+  wrapOperations(adapter, async ({ args: given, isWrite, name, run }) => {
+    const id = await given.req?.transactionID
+    const args = withoutAll(id && name === 'count' ? countingAll(given) : given)
     if (isWrite && id && !adapter.sessions[id]?.inTransaction()) {
       throw new TransactionEndedError('write')
     }
     try {
       return await run(args)
     } catch (error) {
-      report(error, id)
-      throw error
+      throw report(error, id)
     }
   })
 
@@ -147,9 +165,27 @@ const makeSafe = ({
     // Payload switches transactions off when the URL itself does not name a replica set.
     adapter.transactionOptions = transactionOptions
     adapter.beginTransaction = begin
+    // Payload logs errors as they pass; this one is run again, and said to the log when that does not help.
+    adapter.payload.config.loggingLevels = {
+      ...adapter.payload.config.loggingLevels,
+      ...{ [TransactionLostError.name]: 'debug' },
+    }
     retryLocalOperations(adapter.payload)
     await migrate(migrations)
   }
 
   return adapter
 }
+
+/** Payload estimates the size of a whole collection, which MongoDB refuses in a transaction; so name a filter. */
+const countingAll = (args: OperationArgs & { where?: Where }): OperationArgs =>
+  args.where && Object.keys(args.where).length > 0
+    ? args
+    : Object.assign({ ...args }, { where: { id: { exists: true } } })
+
+/**
+ * Documents in all languages are what MongoDB holds. Told so in as many words, Payload 3.90 looks for the documents of a
+ * join under the names of the languages (\`programsen\`) and finds none.
+ */
+const withoutAll = (args: OperationArgs & { locale?: unknown }): OperationArgs =>
+  args.locale === 'all' ? Object.assign({ ...args }, { locale: undefined }) : args

@@ -3,6 +3,8 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { copyKnownColumns } from './copy-known-columns.ts'
+
 /**
  * Writes the migration that leads from the newest committed schema to that of the running config, the snapshot of
  * the schema beside it, and the list of all migrations. Writes nothing when the schema has not changed.
@@ -29,12 +31,13 @@ export const createMigration = async ({
       ? JSON.parse(await readFile(path.join(folder, newest), 'utf8'))
       : adapter.defaultDrizzleSnapshot
   ) as Snapshot
-  const up = await generateMigration(before, after)
+  const up = copyKnownColumns({ before, statements: await generateMigration(before, after) })
   if (!up.length) {
     logger.info('The schema has not changed: no migration is needed.')
     return
   }
-  const down = await generateMigration(after, before)
+  const statements = await generateMigration(after, before)
+  const down = copyKnownColumns({ before: after, statements })
   const stamp = new Date().toISOString().replace(/[-:]/g, '').replace('T', '_').slice(0, 15)
   const file = `${stamp}_${name.replace(/\W+/g, '_')}`
   await writeFile(path.join(folder, `${file}.json`), `${JSON.stringify(after)}\n`)

@@ -6,7 +6,7 @@ import { isolateObjectProperty } from 'payload'
 
 import { assertDatabaseUsable } from '../check-database.ts'
 import { migrations as committedMigrations } from '../migrations/sqlite/index.ts'
-import { listSorts } from '../list-sorts.ts'
+import { listOrders } from '../list-orders.ts'
 import { type DatabaseMigration, runMigrations } from '../run-migrations.ts'
 import { TransactionEndedError } from '../transaction-ended-error.ts'
 import { wrapOperations } from '../wrap-operations.ts'
@@ -81,8 +81,8 @@ const makeSerial = ({
   adapter.beforeSchemaInit = [
     ({ schema }) => {
       addIndexes({
-        sorts: listSorts(adapter.payload.config).map(({ column, slug }) => ({
-          column,
+        lists: listOrders(adapter.payload.config).map(({ slug, ...list }) => ({
+          ...list,
           table: adapter.tableNameMap.get(slug.replaceAll('-', '_')) ?? '',
         })),
         tables: adapter.rawTables,
@@ -100,6 +100,8 @@ const makeSerial = ({
     const given = await args.req?.transactionID
     if (isWrite) {
       statistics.countWrite()
+    } else {
+      statistics.gatherIfGrown()
     }
     if (transactions.isOpen(given)) {
       try {

@@ -12,6 +12,8 @@ export type Statistics = {
   countWrite: () => void
   /** Gathers, after a commit, when as many writes have come as there were before. */
   gatherIfDue: () => void
+  /** Gathers, after a read, when the database has grown much without writes of this process. */
+  gatherIfGrown: () => void
   /** Waits for what is under way and gathers what is missing. */
   close: () => Promise<void>
 }
@@ -19,6 +21,9 @@ export type Statistics = {
 const firstAt = 128
 const atMostEvery = 8192
 const everyMs = 10 * 60_000
+const lookEveryMs = 1000
+/** Without statistics, or with those of a small database, SQLite reads whole tables of texts for a list of ten. */
+const muchGrowth = 1.5
 
 /** Keeps the query planner's statistics (`ANALYZE`) fresh as a database grows. */
 export const createStatistics = ({
@@ -35,7 +40,14 @@ export const createStatistics = ({
 }): Statistics => {
   let writes = 0
   let next = firstAt
+  let gatheredPages = 0
+  let lookAgainAt = 0
   let underWay: Promise<void> | undefined
+
+  const countPages = async () => {
+    const { rows } = await reader().execute('PRAGMA page_count')
+    return Number(rows[0]?.page_count)
+  }
 
   const gather = () =>
     queue.isolate(async () => {
@@ -48,6 +60,7 @@ export const createStatistics = ({
         // Waiting for another process inside a statement would hold up this one.
         await reader().execute('PRAGMA busy_timeout = 20')
         await reader().execute('ANALYZE sqlite_schema')
+        gatheredPages = await countPages()
       } catch (error) {
         if (!isBusy(error)) {
           throw error
@@ -59,12 +72,15 @@ export const createStatistics = ({
       }
     })
 
-  const gatherBeside = () => {
-    underWay ??= gather()
+  const beside = (work: () => Promise<void>) => {
+    underWay ??= work()
       .catch(onError)
       .finally(() => {
         underWay = undefined
       })
+  }
+  const gatherBeside = () => {
+    beside(gather)
   }
 
   // Another process may have filled the database meanwhile, of which this one is not told.
@@ -88,6 +104,17 @@ export const createStatistics = ({
         next = Math.min(next * 2, atMostEvery)
         gatherBeside()
       }
+    },
+    gatherIfGrown: () => {
+      if (performance.now() < lookAgainAt) {
+        return
+      }
+      lookAgainAt = performance.now() + lookEveryMs
+      beside(async () => {
+        if ((await countPages()) > gatheredPages * muchGrowth) {
+          await gather()
+        }
+      })
     },
   }
 }

@@ -20,6 +20,17 @@ export const labelledInBothLanguages: ModelRule = (part) => [
   ...walk(part.fields, part.slug).flatMap(({ field, path }) => namesOfField(field, path)),
 ]
 
+/** What has to be chosen cannot be emptied by a slip on the little cross. */
+export const requiredChoicesStay: ModelRule = (part) =>
+  walk(part.fields, part.slug).flatMap(({ field, path }) =>
+    field.type === 'select' &&
+    field.required &&
+    !field.hasMany &&
+    field.admin?.isClearable !== false
+      ? [`${path}: required, and can be cleared`]
+      : [],
+  )
+
 type Place = { field: Field | (Tab & { type: 'tab' }); path: string }
 
 function walk(fields: readonly Field[], parent: string): Place[] {
