@@ -1,0 +1,97 @@
+import type { Locale } from '../../src/localization.ts'
+import type { World } from './build-world.ts'
+import type { Answer } from './client.ts'
+import { faultsOfDocuments, faultsOfText } from './faults-of-answer.ts'
+import { findsOf, isRefused } from './filters.ts'
+import { type GraphqlQuestion, toGraphqlRequest } from './graphql-questions.ts'
+import { isVisible, visibleTokens } from './model.ts'
+import { tokensIn } from './texts.ts'
+
+type Body = { data?: null | Record<string, unknown>; errors?: unknown[] }
+
+type Found = { docs?: { id: string }[]; id?: string; totalDocs?: number }
+
+/** The same for GraphQL: each part of the answer is in the language that its alias names. */
+export const faultsOfGraphql = ({
+  answer,
+  question,
+  world,
+}: {
+  answer: Answer
+  question: GraphqlQuestion
+  world: World
+}): string[] => {
+  const { data, errors = [] } = JSON.parse(answer.text) as Body
+  const sent = toGraphqlRequest(question).body ?? ''
+  const faults = tokensIn(JSON.stringify(errors))
+    // The schema's errors quote what was asked.
+    .filter((each) => !sent.includes(each))
+    .map((each) => `an error shows ${each}`)
+  faults.push(
+    ...faultsOfText({
+      answer: { ...answer, text: JSON.stringify(data ?? {}) },
+      asked: 'all',
+      world,
+    }),
+  )
+  if (JSON.stringify(errors).includes('"internal"')) faults.push(`failed: ${answer.text}`)
+  question.roots.forEach((root, index) => {
+    const { filter, id, kind, locale, slug } = root
+    const found = data?.[`in_${locale}_${index}`] as Found | null | undefined
+    if (found === null || found === undefined) {
+      const isThere =
+        id && kind === 'one' && world.plans[world.ids.indexOf(id)]?.collection === slug
+      if (isThere && errors.length === 0 && isVisible(world.plans[world.ids.indexOf(id)]!, locale))
+        faults.push(`${id} is not there`)
+      return
+    }
+    faults.push(...faultsOfPart({ locale, value: found, world }))
+    if (kind === 'versions' || kind === 'version') faults.push('shows versions')
+    if (kind !== 'list' && kind !== 'count') return
+    if (filter && isRefused(filter, locale)) faults.push('answers what it should refuse')
+    const due = findsOf({ asked: locale, filter, slug, world })
+    if (due && found.totalDocs !== due.length)
+      faults.push(`counts ${found.totalDocs} instead of ${due.length}`)
+    if (due && found.docs && found.docs.length !== due.length)
+      faults.push(`finds ${found.docs.length} instead of ${due.length}`)
+  })
+  return faults
+}
+
+/** Walks through an answer; an alias changes the language of what is below it. */
+const faultsOfPart = ({
+  locale,
+  value,
+  world,
+}: {
+  locale: Locale
+  value: unknown
+  world: World
+}): string[] => {
+  if (typeof value === 'string') {
+    const allowed = visibleTokens(world, locale)
+    return tokensIn(value)
+      .filter((each) => !allowed.has(each))
+      .map((each) => `shows ${each} in ${locale}`)
+  }
+  if (typeof value !== 'object' || value === null) return []
+  const own = Array.isArray(value)
+    ? []
+    : faultsOfDocuments({
+        asked: locale,
+        value: Object.fromEntries(
+          Object.entries(value).filter(([, each]) => typeof each !== 'object'),
+        ),
+        world,
+      })
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([name, each]) =>
+      faultsOfPart({
+        locale: (/^in_(en|zh)_/.exec(name)?.[1] as Locale | undefined) ?? locale,
+        value: each as unknown,
+        world,
+      }),
+    ),
+  ]
+}

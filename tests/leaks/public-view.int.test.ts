@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { startTestApp } from '../support/test-app.ts'
+import { buildWorld, type World } from './build-world.ts'
+import { type Client, openClient } from './client.ts'
+import { faultsOfAnswer } from './faults-of-answer.ts'
+import { faultsOfGraphql } from './faults-of-graphql.ts'
+import { graphqlQuestions, toGraphqlRequest } from './graphql-questions.ts'
+import { collections, plans } from './plan.ts'
+import { idsOf, type Question, questions, toRequest } from './questions.ts'
+import { leakQuestions, leakSeed } from './seed.ts'
+
+const seed = leakSeed()
+
+let app: Awaited<ReturnType<typeof startTestApp>>
+let client: Client
+let world: World
+
+beforeAll(async () => {
+  app = await startTestApp()
+  app.payload.logger.level = 'silent'
+  world = await buildWorld(app.payload, fc.sample(plans, { numRuns: 1, seed })[0]!)
+  client = await openClient(app.app)
+})
+
+afterAll(async () => {
+  await client.close()
+  await app.stop()
+})
+
+const expectRight = async (question: Question): Promise<void> => {
+  const request = toRequest(question)
+  const answer = await client.ask(request)
+  expect(faultsOfAnswer({ answer, question, world }), decodeURIComponent(request.path)).toEqual([])
+}
+
+/** Everything a query can add that ought to change nothing. */
+const disguises: Record<string, unknown>[] = [
+  {},
+  { depth: 3, draft: 'true', trash: 'true' },
+  { depth: 1, 'fallback-locale': 'en', fallbackLocale: 'zh', flattenLocales: 'false' },
+]
+
+describe(
+  `a reader's view of documents in all states (QIAO_LEAK_SEED=${seed})`,
+  { timeout: 300_000 },
+  () => {
+    it.each(collections)('is right for each document of %s, in each language', async (slug) => {
+      for (const locale of ['en', 'zh', 'all', undefined] as const) {
+        for (const disguise of disguises) {
+          const common = { asked: locale ?? 'en', slug, travels: 'address' } as const
+          const query = { ...disguise, ...(locale ? { locale } : {}) }
+          await expectRight({ ...common, door: 'list', query: { ...query, limit: 0 } })
+          await expectRight({ ...common, door: 'count', query })
+          for (const id of idsOf(world, slug))
+            await expectRight({ ...common, door: 'by-id', id, query })
+        }
+      }
+    })
+
+    it('is right for whatever is asked with REST', async () => {
+      const numRuns = leakQuestions(1500)
+      await fc.assert(fc.asyncProperty(questions(world), expectRight), { numRuns, seed })
+    })
+
+    it('is right for whatever is asked with GraphQL', async () => {
+      await fc.assert(
+        fc.asyncProperty(graphqlQuestions(world), async (question) => {
+          const request = toGraphqlRequest(question)
+          const answer = await client.ask(request)
+          expect(faultsOfGraphql({ answer, question, world }), request.body).toEqual([])
+        }),
+        { numRuns: leakQuestions(700), seed },
+      )
+    })
+  },
+)

@@ -1,0 +1,267 @@
+import fc from 'fast-check'
+import { stringify } from 'qs-esm'
+
+import type { World } from './build-world.ts'
+import { hiddenPaths } from './conditions.ts'
+import { type Filter, filters, isRefused, toWhere } from './filters.ts'
+import type { Asked } from './model.ts'
+import { collections, type Slug } from './plan.ts'
+import { joins, relations, titleOf } from './texts.ts'
+
+/** A request of a reader. */
+export type Request = {
+  body?: string
+  headers?: Record<string, string>
+  method?: string
+  path: string
+}
+
+/** What is asked with REST, before it is written as a request. */
+export type Question = {
+  /** The language that is answered in. */
+  asked: Asked
+  door: 'by-id' | 'count' | 'global' | 'list' | 'version' | 'versions'
+  filter?: Filter
+  id?: string
+  join?: JoinQuestion
+  /** What counts of the query. */
+  query: Record<string, unknown>
+  /** The query as it is sent. @default query */
+  sent?: Record<string, unknown>
+  slug: Slug
+  /** The query travels in the address, or in the body of a POST that says it is a GET. */
+  travels: 'address' | 'form' | 'json'
+}
+
+export type JoinQuestion = {
+  filter?: Filter
+  from: Slug
+  limit?: number
+  name: string
+  page?: number
+  sort?: string
+}
+
+/** Questions of every kind that REST knows, reasonable and not. */
+export const questions = (world: World): fc.Arbitrary<Question> =>
+  fc.constantFrom(...collections).chain((slug) =>
+    fc
+      .record({
+        door: fc.constantFrom(...doors),
+        filter: fc.option(filters({ slug, world }), { freq: 3, nil: undefined }),
+        id: fc.constantFrom(...idsOf(world, slug), world.ids[0]!),
+        isWithoutJoins: fc.boolean(),
+        join: joinQuestions(world, slug),
+        locale: fc.constantFrom('en', 'zh', 'all', '*', undefined),
+        options: options(slug),
+        travels: fc.constantFrom(
+          'address' as const,
+          'address' as const,
+          'form' as const,
+          'json' as const,
+        ),
+      })
+      .map(
+        ({
+          door,
+          filter,
+          id,
+          isWithoutJoins,
+          join,
+          locale,
+          options: chosen,
+          travels,
+        }): Question => {
+          const isFiltered = door === 'list' || door === 'count' || door === 'versions'
+          return {
+            asked: locale === 'zh' ? 'zh' : locale === 'all' || locale === '*' ? 'all' : 'en',
+            door,
+            filter: isFiltered ? filter : undefined,
+            id: door === 'by-id' || door === 'version' ? id : undefined,
+            join: door === 'by-id' || door === 'list' ? join : undefined,
+            query: withoutNothing({
+              ...chosen,
+              joins: join ? joinQuery(join) : isWithoutJoins ? 'false' : undefined,
+              locale,
+              where: isFiltered && filter ? toWhere(filter) : undefined,
+            }),
+            slug,
+            travels,
+          }
+        },
+      )
+      .map(asPayloadReads),
+  )
+
+/** Of a query that travels as JSON, Payload reads all for one document, and otherwise only the language. */
+const asPayloadReads = (question: Question): Question => {
+  const { door, query, travels } = question
+  if (travels !== 'json' || door === 'by-id') return question
+  return {
+    ...question,
+    filter: undefined,
+    join: undefined,
+    query: { locale: query.locale },
+    sent: query,
+  }
+}
+
+/** The ids of a collection's documents, of all states. */
+export const idsOf = (world: World, slug: Slug): string[] =>
+  world.ids.filter((_, number) => world.plans[number]!.collection === slug)
+
+const doors = [
+  'list',
+  'list',
+  'list',
+  'by-id',
+  'by-id',
+  'count',
+  'versions',
+  'version',
+  'global',
+] as const
+
+const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<undefined | Value> =>
+  fc.option(value, { freq: 2, nil: undefined })
+
+const options = (slug: Slug): fc.Arbitrary<Record<string, unknown>> =>
+  fc.record({
+    data: fc.option(fc.constant('{"summary":"mine"}'), { freq: 8, nil: undefined }),
+    depth: maybe(fc.constantFrom(0, 1, 2, 3)),
+    draft: maybe(fc.constantFrom('true', 'false')),
+    flattenLocales: maybe(fc.constantFrom('true', 'false')),
+    'fallback-locale': maybe(fc.constantFrom('en', 'zh', 'none', 'null')),
+    fallbackLocale: maybe(fc.constantFrom<unknown>('en', 'zh', ['zh', 'en'], 'none')),
+    limit: maybe(fc.constantFrom(0, 1, 3, 100)),
+    page: maybe(fc.constantFrom(1, 2)),
+    pagination: maybe(fc.constantFrom('true', 'false')),
+    populate: maybe(
+      fc.constantFrom<unknown>(
+        { 'partner-profiles': { name: 'true' } },
+        { media: { alt: 'true' }, programs: { title: 'true' } },
+        { programs: { _status: 'false' } },
+        { 'partner-profiles': { contacts: 'true', lastSaved: 'true', localeStates: 'true' } },
+      ),
+    ),
+    select: maybe(
+      fc.constantFrom<unknown>(
+        { [titleOf(slug)]: 'true' },
+        { _status: 'false' },
+        { _status: 'false', summary: 'false' },
+        { seo: { title: 'true' } },
+        { lastSaved: 'true', localeStates: 'true', version: 'true' },
+        { [titleOf(slug)]: { en: 'true', zh: 'true' } },
+      ),
+    ),
+    showHiddenFields: maybe(fc.constant('true')),
+    sort: maybe(sorts(slug)),
+    trash: maybe(fc.constant('true')),
+  })
+
+const sorts = (slug: Slug): fc.Arbitrary<string> =>
+  fc.oneof(
+    { arbitrary: fc.constantFrom(...publicSorts, ...localizedSorts(slug)), weight: 3 },
+    { arbitrary: fc.constantFrom(...hiddenSorts(slug)), weight: 1 },
+  )
+
+const publicSorts = ['-createdAt', 'updatedAt', 'id', 'sources.title,-id']
+
+const localizedSorts = (slug: Slug) => [
+  titleOf(slug),
+  `-${titleOf(slug)}`,
+  'summary',
+  '_status',
+  'slug,-createdAt',
+]
+
+const hiddenSorts = (slug: Slug) => [
+  `${titleOf(slug)}.zh`,
+  `-${titleOf(slug)}.en`,
+  `-${titleOf(slug)}__zh`,
+  ...Object.entries(relations[slug]).map(
+    ([target, field]) => `${field}.${titleOf(target as Slug)}`,
+  ),
+  ...Object.keys(joins[slug] ?? {}),
+  ...hiddenPaths,
+  `-createdAt,${hiddenPaths[9]}`,
+]
+
+/** Filters, orders and limits for the joins of a collection. */
+const joinQuestions = (world: World, slug: Slug): fc.Arbitrary<JoinQuestion | undefined> => {
+  const names = Object.entries(joins[slug] ?? {})
+  if (names.length === 0) return fc.constant(undefined)
+  const one = fc.constantFrom(...names).chain(([name, from]) =>
+    fc.record({
+      filter: maybe(filters({ slug: from, world })),
+      from: fc.constant(from),
+      limit: maybe(fc.constantFrom(0, 1, 5)),
+      name: fc.constant(name),
+      page: maybe(fc.constantFrom(1, 2)),
+      sort: maybe(sorts(from)),
+    }),
+  )
+  return fc.option(one, { freq: 2, nil: undefined })
+}
+
+const joinQuery = ({ filter, from: _, name, ...rest }: JoinQuestion) => ({
+  [name]: withoutNothing({ ...rest, where: filter && toWhere(filter) }),
+})
+
+/** Whether the rules refuse the question: it compares or sorts by what no reader may compare. */
+export const isQuestionRefused = ({
+  asked,
+  door,
+  filter,
+  join,
+  query,
+  slug,
+}: Question): boolean => {
+  if (door === 'global') return false
+  const isSorted = door === 'list' || door === 'versions'
+  const { sort } = query as { sort?: string }
+  return [
+    filter !== undefined && isRefused(filter, asked),
+    join?.filter !== undefined && isRefused(join.filter, asked),
+    join !== undefined && isSortRefused({ asked, slug: join.from, sort: join.sort }),
+    // One field only.
+    join?.sort?.includes(',') === true,
+    isSorted && isSortRefused({ asked, slug, sort }),
+  ].includes(true)
+}
+
+const isSortRefused = ({ asked, slug, sort = '' }: { asked: Asked; slug: Slug; sort?: string }) =>
+  hiddenSorts(slug).includes(sort) || (asked === 'all' && localizedSorts(slug).includes(sort))
+
+export const toRequest = ({
+  door,
+  id,
+  query: counted,
+  sent: query = counted,
+  slug,
+  travels,
+}: Question): Request => {
+  const paths: Record<Question['door'], string> = {
+    'by-id': `/api/${slug}/${id}`,
+    count: `/api/${slug}/count`,
+    global: '/api/globals/organization',
+    list: `/api/${slug}`,
+    version: `/api/${slug}/versions/${id}`,
+    versions: `/api/${slug}/versions`,
+  }
+  const path = paths[door]
+  if (travels === 'address') return { path: `${path}?${stringify(query)}` }
+  const isJson = travels === 'json'
+  return {
+    body: isJson ? JSON.stringify(query) : stringify(query),
+    headers: {
+      'Content-Type': isJson ? 'application/json' : 'application/x-www-form-urlencoded',
+      'X-HTTP-Method-Override': 'GET',
+    },
+    method: 'POST',
+    path,
+  }
+}
+
+const withoutNothing = (record: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
