@@ -5,6 +5,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { ApiKeys } from './collections/api-keys/index.ts'
 import { Awards } from './collections/awards/index.ts'
 import { uploadLimits } from './collections/media/upload-limits.ts'
 import { Media } from './collections/media/index.ts'
@@ -15,7 +16,12 @@ import { Programs } from './collections/programs/index.ts'
 import { Stories } from './collections/stories/index.ts'
 import { Topics } from './collections/topics/index.ts'
 import { Users } from './collections/users/index.ts'
+import { guardSystemCollections } from './src/access/guard-system-collections.ts'
+import { mayQueryFreely } from './src/access/may-query-freely.ts'
+import { mayReadDrafts } from './src/access/may-read-drafts.ts'
+import { publishers } from './src/access/publishers.ts'
 import { adminUI } from './src/admin-ui.ts'
+import { audit } from './src/audit.ts'
 import { databaseAdapter } from './src/database/index.ts'
 import { emailToLog } from './src/email.ts'
 import { env } from './src/env.ts'
@@ -23,12 +29,13 @@ import { localization } from './src/localization.ts'
 import { createLogger } from './src/logger.ts'
 import { richTextEditor } from './src/rich-text/index.ts'
 import { storeUploads } from './src/store-uploads.ts'
+import { urlOfDocument } from './src/url-of-document.ts'
 
 const published = [NewsBriefs, Programs, Stories, Awards, PartnerProfiles]
 
 export default buildConfig({
   admin: adminUI,
-  collections: [...published, Topics, Media, Users],
+  collections: [...published, Topics, Media, Users, ApiKeys],
   csrf: env.origins,
   db: databaseAdapter({ url: env.databaseUrl }),
   editor: richTextEditor,
@@ -39,6 +46,7 @@ export default buildConfig({
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh } },
   localization,
   logger: createLogger(env),
+  onInit: guardSystemCollections,
   plugins: [
     seoPlugin({}),
     localizedSlugs({
@@ -52,10 +60,16 @@ export default buildConfig({
       },
     }),
     localePublishing({
+      alternativeTexts: { [Media.slug]: 'alt' },
       collections: published.map(({ slug }) => slug),
+      mayPublish: publishers,
+      mayQueryFreely,
+      mayReadDrafts,
       publicCollections: [Topics.slug, Media.slug],
+      urlOf: urlOfDocument,
     }),
     storeUploads({ folder: env.dataDir }),
+    audit({ collections: [...published, Topics, Media], globals: [Organization] }),
   ],
   secret: env.payloadSecret,
   serverURL: env.publicUrl,

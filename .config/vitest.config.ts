@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+/** What only the other database has. */
+const otherDatabase = process.env.DATABASE_URL?.startsWith('mongodb')
+  ? 'tests/database/sqlite/**'
+  : 'tests/database/mongodb/**'
+
 /** Unit and integration tests. Each file has a process of its own, because the settings are read once per process. */
 export default defineConfig({
   resolve: { conditions: ['production'] },
@@ -7,7 +12,7 @@ export default defineConfig({
   test: {
     // As src/env.ts says; processes that the tests start read no settings.
     env: { PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' },
-    exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**'],
+    exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**', otherDatabase],
     // Lexical's other build waits inside import cycles; Node then ends without a word.
     execArgv: ['--conditions=production'],
     hookTimeout: 120_000,

@@ -22,7 +22,7 @@ export type Env = {
   /** Origins whose pages may use a sign-in cookie. */
   readonly origins: string[]
   readonly nodeEnv: 'development' | 'production' | 'test'
-  /** Signs sessions and encrypts API keys. Read from, or at first use written to, the data directory when not set. */
+  /** Signs sessions. Read from, or at first use written to, the data directory when not set. */
   readonly payloadSecret: string
   readonly port: number
   /** Where the outside reaches this server, without a trailing slash. */

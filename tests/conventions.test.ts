@@ -19,6 +19,7 @@ import {
   labelledInBothLanguages,
   localizedOnPurpose,
   type ModelPart,
+  requiredChoicesStay,
 } from './support/conventions/model-rules.ts'
 import { readRepository, readTopLevel, root } from './support/conventions/repository.ts'
 import {
@@ -130,6 +131,12 @@ describe('the content model', async () => {
   it('says of every text whether it is localized', () => {
     expect(localizedOnPurpose(modelWith({ name: 'a', type: 'text' }))).toHaveLength(1)
     expect(parts.flatMap(localizedOnPurpose)).toEqual([])
+  })
+
+  it('lets nobody empty what has to be chosen', () => {
+    const choice = { name: 'kind', type: 'select', options: ['a'], required: true } as const
+    expect(requiredChoicesStay(modelWith({ ...choice, options: ['a'] }))).toHaveLength(1)
+    expect(parts.flatMap(requiredChoicesStay)).toEqual([])
   })
 
   it('names everything in English and Chinese', () => {

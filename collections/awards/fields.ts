@@ -92,7 +92,7 @@ export const awardFields: Field[] = [
     index: true,
     options: kinds,
     required: true,
-    admin: { position: 'sidebar' },
+    admin: { isClearable: false, position: 'sidebar' },
   },
   {
     name: 'year',

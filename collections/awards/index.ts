@@ -1,10 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import {
-  adminGroups,
-  contentAccess,
-  contentHooks,
-  contentVersions,
-} from '../../src/published-content.ts'
+import { accessTo } from '../../src/access/access-to.ts'
+import { adminGroups, contentHooks, contentVersions } from '../../src/published-content.ts'
 import { awardFields } from './fields.ts'
 
 export const Awards: CollectionConfig = {
@@ -14,7 +10,7 @@ export const Awards: CollectionConfig = {
     plural: { en: 'Awards', zh: '荣誉' },
   },
   admin: {
-    defaultColumns: ['title', 'year', 'kind', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'year', 'kind', 'languages', 'updatedAt'],
     description: {
       en: 'Awards, honorary titles, ratings, certificates and accreditations.',
       zh: '奖项、荣誉称号、评估等级、证书与资质。',
@@ -23,9 +19,10 @@ export const Awards: CollectionConfig = {
     listSearchableFields: ['title', 'awardedBy', 'slug'],
     useAsTitle: 'title',
   },
-  access: contentAccess,
+  access: accessTo('awards'),
   versions: contentVersions,
   fields: awardFields,
   hooks: contentHooks,
   defaultSort: '-year',
+  trash: true,
 }

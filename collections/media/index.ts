@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { anyone } from '../../src/access/anyone.ts'
-import { editors } from '../../src/access/editors.ts'
-import { editorsAndTranslators } from '../../src/access/editors-and-translators.ts'
+import { accessTo } from '../../src/access/access-to.ts'
+import { keepTranslatorsToTheirTexts } from '../../src/hooks/keep-translators-to-their-texts.ts'
 import { adminGroups } from '../../src/published-content.ts'
 import { mediaFields } from './fields.ts'
 import { acceptedTypes, refuseUnsafeFile } from './hooks/refuse-unsafe-file.ts'
@@ -21,9 +20,12 @@ export const Media: CollectionConfig = {
     group: adminGroups.library,
     listSearchableFields: ['filename', 'alt'],
   },
-  access: { create: editors, delete: editors, read: anyone, update: editorsAndTranslators },
+  access: accessTo('media'),
   fields: mediaFields,
-  hooks: { beforeOperation: [refuseUnsafeFile] },
+  hooks: {
+    beforeOperation: [refuseUnsafeFile],
+    beforeValidate: [keepTranslatorsToTheirTexts],
+  },
   defaultSort: '-createdAt',
   upload: {
     adminThumbnail: 'thumbnail',

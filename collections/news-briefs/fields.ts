@@ -204,6 +204,7 @@ const participations: Field = {
           defaultValue: 'attendee',
           options: participationRoles,
           required: true,
+          admin: { isClearable: false },
         },
       ],
     },
@@ -233,7 +234,7 @@ export const newsBriefFields: Field[] = [
     index: true,
     options: kinds,
     required: true,
-    admin: { position: 'sidebar' },
+    admin: { isClearable: false, position: 'sidebar' },
   },
   {
     name: 'newsDate',

@@ -1,10 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import {
-  adminGroups,
-  contentAccess,
-  contentHooks,
-  contentVersions,
-} from '../../src/published-content.ts'
+import { accessTo } from '../../src/access/access-to.ts'
+import { adminGroups, contentHooks, contentVersions } from '../../src/published-content.ts'
 import { newsBriefFields } from './fields.ts'
 import { deriveYear } from './hooks/derive-year.ts'
 
@@ -15,7 +11,7 @@ export const NewsBriefs: CollectionConfig = {
     plural: { en: 'News briefs', zh: '新闻简报' },
   },
   admin: {
-    defaultColumns: ['title', 'newsDate', 'kind', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'newsDate', 'kind', 'languages', 'updatedAt'],
     description: {
       en: 'Short reports of events, visits, study tours and announcements.',
       zh: '活动、来访、考察与公告的简短报道。',
@@ -24,7 +20,7 @@ export const NewsBriefs: CollectionConfig = {
     listSearchableFields: ['title', 'slug'],
     useAsTitle: 'title',
   },
-  access: contentAccess,
+  access: accessTo('news-briefs'),
   versions: contentVersions,
   fields: newsBriefFields,
   hooks: {
@@ -32,4 +28,5 @@ export const NewsBriefs: CollectionConfig = {
     beforeChange: [...contentHooks.beforeChange, deriveYear],
   },
   defaultSort: '-newsDate',
+  trash: true,
 }

@@ -1,8 +1,9 @@
 import type { GlobalConfig } from 'payload'
-import { anyone } from '../../src/access/anyone.ts'
-import { editors } from '../../src/access/editors.ts'
+import { accessTo } from '../../src/access/access-to.ts'
 import { adminGroups } from '../../src/published-content.ts'
 import { organizationFields } from './fields.ts'
+
+const rules = accessTo('organization')
 
 export const Organization: GlobalConfig = {
   slug: 'organization',
@@ -14,6 +15,6 @@ export const Organization: GlobalConfig = {
     },
     group: adminGroups.settings,
   },
-  access: { read: anyone, update: editors },
+  access: { read: rules.read, update: rules.update },
   fields: organizationFields,
 }

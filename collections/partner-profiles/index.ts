@@ -1,10 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import {
-  adminGroups,
-  contentAccess,
-  contentHooks,
-  contentVersions,
-} from '../../src/published-content.ts'
+import { accessTo } from '../../src/access/access-to.ts'
+import { adminGroups, contentHooks, contentVersions } from '../../src/published-content.ts'
 import { partnerProfileFields } from './fields.ts'
 
 export const PartnerProfiles: CollectionConfig = {
@@ -14,7 +10,7 @@ export const PartnerProfiles: CollectionConfig = {
     plural: { en: 'Partner profiles', zh: '伙伴档案' },
   },
   admin: {
-    defaultColumns: ['name', 'acronym', 'kind', 'country', '_status'],
+    defaultColumns: ['name', 'acronym', 'kind', 'country', 'languages'],
     description: {
       en: 'Members, foundations, networks, authorities and companies the association works with.',
       zh: '会员单位、基金会、网络、政府机构与企业等合作方。',
@@ -23,9 +19,10 @@ export const PartnerProfiles: CollectionConfig = {
     listSearchableFields: ['name', 'acronym', 'slug'],
     useAsTitle: 'name',
   },
-  access: contentAccess,
+  access: accessTo('partner-profiles'),
   versions: contentVersions,
   fields: partnerProfileFields,
   hooks: contentHooks,
   defaultSort: '-createdAt',
+  trash: true,
 }

@@ -133,7 +133,7 @@ export const programFields: Field[] = [
     index: true,
     options: kinds,
     required: true,
-    admin: { position: 'sidebar' },
+    admin: { isClearable: false, position: 'sidebar' },
   },
   {
     name: 'status',

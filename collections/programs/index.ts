@@ -1,10 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import {
-  adminGroups,
-  contentAccess,
-  contentHooks,
-  contentVersions,
-} from '../../src/published-content.ts'
+import { accessTo } from '../../src/access/access-to.ts'
+import { adminGroups, contentHooks, contentVersions } from '../../src/published-content.ts'
 import { programFields } from './fields.ts'
 
 export const Programs: CollectionConfig = {
@@ -14,7 +10,7 @@ export const Programs: CollectionConfig = {
     plural: { en: 'Programs', zh: '项目' },
   },
   admin: {
-    defaultColumns: ['title', 'kind', 'status', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'kind', 'status', 'languages', 'updatedAt'],
     description: {
       en: 'Programs, projects, networks, campaigns and surveys, with what they need and what they achieved.',
       zh: '项目、网络、倡导行动与调研，以及它们的需求与成效。',
@@ -23,9 +19,10 @@ export const Programs: CollectionConfig = {
     listSearchableFields: ['title', 'slug'],
     useAsTitle: 'title',
   },
-  access: contentAccess,
+  access: accessTo('programs'),
   versions: contentVersions,
   fields: programFields,
   hooks: contentHooks,
   defaultSort: '-createdAt',
+  trash: true,
 }

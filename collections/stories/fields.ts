@@ -140,7 +140,7 @@ export const storyFields: Field[] = [
     index: true,
     options: kinds,
     required: true,
-    admin: { position: 'sidebar' },
+    admin: { isClearable: false, position: 'sidebar' },
   },
   ...sidebarFields(),
 ]

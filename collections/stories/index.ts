@@ -1,10 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import {
-  adminGroups,
-  contentAccess,
-  contentHooks,
-  contentVersions,
-} from '../../src/published-content.ts'
+import { accessTo } from '../../src/access/access-to.ts'
+import { adminGroups, contentHooks, contentVersions } from '../../src/published-content.ts'
 import { storyFields } from './fields.ts'
 
 export const Stories: CollectionConfig = {
@@ -14,7 +10,7 @@ export const Stories: CollectionConfig = {
     plural: { en: 'Stories', zh: '故事' },
   },
   admin: {
-    defaultColumns: ['title', 'kind', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'kind', 'languages', 'updatedAt'],
     description: {
       en: 'Success stories, interviews, features and case studies.',
       zh: '成功故事、访谈、特写与案例。',
@@ -23,9 +19,10 @@ export const Stories: CollectionConfig = {
     listSearchableFields: ['title', 'slug'],
     useAsTitle: 'title',
   },
-  access: contentAccess,
+  access: accessTo('stories'),
   versions: contentVersions,
   fields: storyFields,
   hooks: contentHooks,
   defaultSort: '-createdAt',
+  trash: true,
 }

@@ -1,8 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { anyone } from '../../src/access/anyone.ts'
-import { editors } from '../../src/access/editors.ts'
-import { editorsAndTranslators } from '../../src/access/editors-and-translators.ts'
+import { accessTo } from '../../src/access/access-to.ts'
 import { titleField } from '../../src/fields/publication.ts'
+import { keepTranslatorsToTheirTexts } from '../../src/hooks/keep-translators-to-their-texts.ts'
 import { adminGroups } from '../../src/published-content.ts'
 
 export const Topics: CollectionConfig = {
@@ -21,7 +20,7 @@ export const Topics: CollectionConfig = {
     listSearchableFields: ['title', 'slug'],
     useAsTitle: 'title',
   },
-  access: { create: editors, delete: editors, read: anyone, update: editorsAndTranslators },
+  access: accessTo('topics'),
   fields: [
     titleField(),
     {
@@ -39,5 +38,6 @@ export const Topics: CollectionConfig = {
       filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
     },
   ],
+  hooks: { beforeValidate: [keepTranslatorsToTheirTexts] },
   defaultSort: '-createdAt',
 }

@@ -46,6 +46,7 @@ export const countryField = ({
   localized: false,
   options,
   required,
+  admin: { isClearable: !required },
   validate: (value, { req }) => {
     if (value === undefined || value === null || value === '') {
       return required

@@ -21,7 +21,7 @@ export const currencyField = ({
   localized: false,
   options,
   required,
-  admin: { description, width: '50%' },
+  admin: { description, isClearable: !required, width: '50%' },
   validate: (value, { req }) => {
     if (!required && !value) return true
     if (typeof value === 'string' && codes.includes(value)) return true

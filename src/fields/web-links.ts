@@ -40,6 +40,7 @@ export const socialLinksField = (): ArrayField => ({
       localized: false,
       options: platforms,
       required: true,
+      admin: { isClearable: false },
     },
     urlField({ name: 'url', label: { en: 'Web address', zh: '网址' }, required: true }),
   ],

@@ -322,6 +322,7 @@ export type SupportedTimezones =
 export interface Config {
   auth: {
     users: UserAuthOperations;
+    'api-keys': ApiKeyAuthOperations;
   };
   blocks: {};
   collections: {
@@ -333,7 +334,12 @@ export interface Config {
     topics: Topic;
     media: Media;
     users: User;
+    'api-keys': ApiKey;
     'slug-claims': SlugClaim;
+    'scheduled-publications': ScheduledPublication;
+    'audit-trail': AuditTrail;
+    'audit-trail-inbox': AuditTrailInbox;
+    'audit-trail-head': AuditTrailHead;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -362,7 +368,12 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'slug-claims': SlugClaimsSelect<false> | SlugClaimsSelect<true>;
+    'scheduled-publications': ScheduledPublicationsSelect<false> | ScheduledPublicationsSelect<true>;
+    'audit-trail': AuditTrailSelect<false> | AuditTrailSelect<true>;
+    'audit-trail-inbox': AuditTrailInboxSelect<false> | AuditTrailInboxSelect<true>;
+    'audit-trail-head': AuditTrailHeadSelect<false> | AuditTrailHeadSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -382,13 +393,31 @@ export interface Config {
   widgets: {
     collections: CollectionsWidget;
   };
-  user: User;
+  user: User | ApiKey;
   jobs: {
     tasks: unknown;
     workflows: unknown;
   };
 }
 export interface UserAuthOperations {
+  forgotPassword: {
+    email: string;
+    password: string;
+  };
+  login: {
+    email: string;
+    password: string;
+  };
+  registerFirstUser: {
+    email: string;
+    password: string;
+  };
+  unlock: {
+    email: string;
+    password: string;
+  };
+}
+export interface ApiKeyAuthOperations {
   forgotPassword: {
     email: string;
     password: string;
@@ -515,8 +544,18 @@ export interface NewsBrief {
    * The last part of the address in this language. Left empty, it is made from the title.
    */
   slug?: string | null;
+  localeStates?: {
+    inEn?: ('not-started' | 'draft' | 'published' | 'scheduled' | 'changed') | null;
+    inZh?: ('not-started' | 'draft' | 'published' | 'scheduled' | 'changed') | null;
+  };
+  lastSaved?: {
+    revision?: string | null;
+    by?: string | null;
+    locale?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -956,8 +995,18 @@ export interface PartnerProfile {
    * The last part of the address in this language. Left empty, it is made from the title.
    */
   slug?: string | null;
+  localeStates?: {
+    inEn?: ('not-started' | 'draft' | 'published' | 'scheduled' | 'changed') | null;
+    inZh?: ('not-started' | 'draft' | 'published' | 'scheduled' | 'changed') | null;
+  };
+  lastSaved?: {
+    revision?: string | null;
+    by?: string | null;
+    locale?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1524,8 +1573,18 @@ export interface Program {
    * The last part of the address in this language. Left empty, it is made from the title.
    */
   slug?: string | null;
+  localeStates?: {
+    inEn?: ('not-started' | 'draft' | 'published' | 'scheduled' | 'changed') | null;
+    inZh?: ('not-started' | 'draft' | 'published' | 'scheduled' | 'changed') | null;
+  };
+  lastSaved?: {
+    revision?: string | null;
+    by?: string | null;
+    locale?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1645,8 +1704,18 @@ export interface Story {
    * The last part of the address in this language. Left empty, it is made from the title.
    */
   slug?: string | null;
+  localeStates?: {
+    inEn?: ('not-started' | 'draft' | 'published' | 'scheduled' | 'changed') | null;
+    inZh?: ('not-started' | 'draft' | 'published' | 'scheduled' | 'changed') | null;
+  };
+  lastSaved?: {
+    revision?: string | null;
+    by?: string | null;
+    locale?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1755,8 +1824,18 @@ export interface Award {
    * The last part of the address in this language. Left empty, it is made from the title.
    */
   slug?: string | null;
+  localeStates?: {
+    inEn?: ('not-started' | 'draft' | 'published' | 'scheduled' | 'changed') | null;
+    inZh?: ('not-started' | 'draft' | 'published' | 'scheduled' | 'changed') | null;
+  };
+  lastSaved?: {
+    revision?: string | null;
+    by?: string | null;
+    locale?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1773,10 +1852,6 @@ export interface User {
   locales?: ('en' | 'zh')[] | null;
   updatedAt: string;
   createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
   email: string;
   resetPasswordToken?: string | null;
   resetPasswordExpiration?: string | null;
@@ -1796,6 +1871,36 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Websites and programs read content with these keys. A key never writes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  /**
+   * Who uses the key and for what, such as “Website” or “Donation page”.
+   */
+  name: string;
+  scope: 'published' | 'drafts';
+  /**
+   * Left empty, drafts of all content. What is published can be read everywhere.
+   */
+  collections?: ('news-briefs' | 'programs' | 'stories' | 'awards' | 'partner-profiles')[] | null;
+  /**
+   * Left empty, the key does not expire.
+   */
+  expiresAt?: string | null;
+  prefix?: string | null;
+  lastUsedAt?: string | null;
+  revokedAt?: string | null;
+  keyHash?: string | null;
+  key?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  collection: 'api-keys';
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "slug-claims".
  */
@@ -1807,6 +1912,103 @@ export interface SlugClaim {
   locale: string;
   slug: string;
   wasPublished?: boolean | null;
+  inTrash?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-publications".
+ */
+export interface ScheduledPublication {
+  id: string;
+  documentCollection?: string | null;
+  document?: string | null;
+  locale?: string | null;
+  action?: ('publish' | 'unpublish') | null;
+  at?: string | null;
+  state?: ('pending' | 'done' | 'failed' | 'cancelled') | null;
+  message?: string | null;
+  scheduledBy?: string | null;
+  person?: string | null;
+  personCollection?: string | null;
+  language?: string | null;
+  slot?: string | null;
+  isOpen?: boolean | null;
+  attempts?: number | null;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who did what, when and from where. Nobody can change it; “npm run audit:check” tells whether somebody has.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-trail".
+ */
+export interface AuditTrail {
+  id: string;
+  at: string;
+  action:
+    | 'changed'
+    | 'created'
+    | 'deleted'
+    | 'key-created'
+    | 'key-revoked'
+    | 'published'
+    | 'restored'
+    | 'reverted'
+    | 'roles-changed'
+    | 'sign-in-failed'
+    | 'signed-in'
+    | 'signed-out'
+    | 'submitted'
+    | 'trashed'
+    | 'unpublished';
+  locale?: ('en' | 'zh') | null;
+  target?: string | null;
+  title?: string | null;
+  document?: string | null;
+  fields?: string[] | null;
+  userName?: string | null;
+  userId?: string | null;
+  userCollection?: string | null;
+  ip?: string | null;
+  userAgent?: string | null;
+  seq: number;
+  hash: string;
+  previousHash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-trail-inbox".
+ */
+export interface AuditTrailInbox {
+  id: string;
+  place: number;
+  event:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-trail-head".
+ */
+export interface AuditTrailHead {
+  id: string;
+  key: string;
+  seq: number;
+  hash: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1835,26 +2037,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'news-briefs';
-        value: string | NewsBrief;
-      } | null)
-    | ({
-        relationTo: 'programs';
-        value: string | Program;
-      } | null)
-    | ({
-        relationTo: 'stories';
-        value: string | Story;
-      } | null)
-    | ({
-        relationTo: 'awards';
-        value: string | Award;
-      } | null)
-    | ({
-        relationTo: 'partner-profiles';
-        value: string | PartnerProfile;
-      } | null)
-    | ({
         relationTo: 'topics';
         value: string | Topic;
       } | null)
@@ -1867,14 +2049,23 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'api-keys';
+        value: string | ApiKey;
+      } | null)
+    | ({
         relationTo: 'slug-claims';
         value: string | SlugClaim;
       } | null);
   globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'api-keys';
+        value: string | ApiKey;
+      };
   updatedAt: string;
   createdAt: string;
 }
@@ -1884,10 +2075,15 @@ export interface PayloadLockedDocument {
  */
 export interface PayloadPreference {
   id: string;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'api-keys';
+        value: string | ApiKey;
+      };
   key?: string | null;
   value?:
     | {
@@ -1990,8 +2186,22 @@ export interface NewsBriefsSelect<T extends boolean = true> {
   publishedAt?: T;
   sourceLocale?: T;
   slug?: T;
+  localeStates?:
+    | T
+    | {
+        inEn?: T;
+        inZh?: T;
+      };
+  lastSaved?:
+    | T
+    | {
+        revision?: T;
+        by?: T;
+        locale?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -2147,8 +2357,22 @@ export interface ProgramsSelect<T extends boolean = true> {
   publishedAt?: T;
   sourceLocale?: T;
   slug?: T;
+  localeStates?:
+    | T
+    | {
+        inEn?: T;
+        inZh?: T;
+      };
+  lastSaved?:
+    | T
+    | {
+        revision?: T;
+        by?: T;
+        locale?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -2220,8 +2444,22 @@ export interface StoriesSelect<T extends boolean = true> {
   publishedAt?: T;
   sourceLocale?: T;
   slug?: T;
+  localeStates?:
+    | T
+    | {
+        inEn?: T;
+        inZh?: T;
+      };
+  lastSaved?:
+    | T
+    | {
+        revision?: T;
+        by?: T;
+        locale?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -2276,8 +2514,22 @@ export interface AwardsSelect<T extends boolean = true> {
   publishedAt?: T;
   sourceLocale?: T;
   slug?: T;
+  localeStates?:
+    | T
+    | {
+        inEn?: T;
+        inZh?: T;
+      };
+  lastSaved?:
+    | T
+    | {
+        revision?: T;
+        by?: T;
+        locale?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -2433,8 +2685,22 @@ export interface PartnerProfilesSelect<T extends boolean = true> {
   publishedAt?: T;
   sourceLocale?: T;
   slug?: T;
+  localeStates?:
+    | T
+    | {
+        inEn?: T;
+        inZh?: T;
+      };
+  lastSaved?:
+    | T
+    | {
+        revision?: T;
+        by?: T;
+        locale?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -2514,10 +2780,6 @@ export interface UsersSelect<T extends boolean = true> {
   locales?: T;
   updatedAt?: T;
   createdAt?: T;
-  enableAPIKey?: T;
-  apiKey?: T;
-  apiKeyIndex?: T;
-  hasAPIKey?: T;
   email?: T;
   resetPasswordToken?: T;
   resetPasswordExpiration?: T;
@@ -2536,6 +2798,23 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T;
+  scope?: T;
+  collections?: T;
+  expiresAt?: T;
+  prefix?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
+  keyHash?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "slug-claims_select".
  */
 export interface SlugClaimsSelect<T extends boolean = true> {
@@ -2545,6 +2824,74 @@ export interface SlugClaimsSelect<T extends boolean = true> {
   locale?: T;
   slug?: T;
   wasPublished?: T;
+  inTrash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-publications_select".
+ */
+export interface ScheduledPublicationsSelect<T extends boolean = true> {
+  documentCollection?: T;
+  document?: T;
+  locale?: T;
+  action?: T;
+  at?: T;
+  state?: T;
+  message?: T;
+  scheduledBy?: T;
+  person?: T;
+  personCollection?: T;
+  language?: T;
+  slot?: T;
+  isOpen?: T;
+  attempts?: T;
+  endedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-trail_select".
+ */
+export interface AuditTrailSelect<T extends boolean = true> {
+  at?: T;
+  action?: T;
+  locale?: T;
+  target?: T;
+  title?: T;
+  document?: T;
+  fields?: T;
+  userName?: T;
+  userId?: T;
+  userCollection?: T;
+  ip?: T;
+  userAgent?: T;
+  seq?: T;
+  hash?: T;
+  previousHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-trail-inbox_select".
+ */
+export interface AuditTrailInboxSelect<T extends boolean = true> {
+  place?: T;
+  event?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-trail-head_select".
+ */
+export interface AuditTrailHeadSelect<T extends boolean = true> {
+  key?: T;
+  seq?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { env as processEnv, type Env } from '../env.ts'
 import { graphqlHandler } from './graphql/graphql-handler.ts'
 import { assignRequestId } from './middleware/assign-request-id.ts'
+import { checkApiKey } from './middleware/check-api-key.ts'
 import { checkBody } from './middleware/check-body.ts'
 import { checkQuery, type QueryRules } from './middleware/check-query.ts'
 import { logRequests } from './middleware/log-requests.ts'
@@ -11,6 +12,7 @@ import { readBody } from './middleware/read-body.ts'
 import { reportHealth } from './middleware/report-health.ts'
 import { respondNotFound, respondToErrors } from './middleware/respond-to-errors.ts'
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
+import { tellClientAddress } from './middleware/tell-client-address.ts'
 import { payloadHandler } from './payload-handler.ts'
 
 export type AppOptions = {
@@ -33,9 +35,11 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.disable('etag')
 
   app.use(assignRequestId)
+  app.use(tellClientAddress)
   app.use(logRequests(logger))
   app.use(setSecurityHeaders(env))
   app.use('/health', reportHealth(payload))
+  app.use(api, checkApiKey(payload))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
   app.use(graphql, graphqlHandler({ env, payload }))
   app.use(api, checkQuery(rules), checkBody, payloadHandler({ env, payload, rules }))

@@ -42,7 +42,7 @@ export const toErrorBody = ({
 function toEntry(entry: Record<string, unknown>, status: number): ErrorEntry {
   const data = isRecord(entry.data) ? entry.data : {}
   const fields = Array.isArray(data.errors) ? data.errors.filter(isRecord) : []
-  const field = entry.field ?? (fields.length === 1 ? fields[0]?.path : undefined)
+  const field = entry.field ?? data.field ?? (fields.length === 1 ? fields[0]?.path : undefined)
   const code = entry.code ?? data.code ?? (fields.length > 0 ? 'invalid' : codeOfStatus(status))
   return {
     ...entry,

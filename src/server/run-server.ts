@@ -35,7 +35,10 @@ export const runServer = async (): Promise<void> => {
     const admin = env.admin ? await (await import('./admin-handler.ts')).adminHandler() : undefined
     return listen(createApp({ ...(admin ? { admin } : {}), env, payload }), env)
   })
-  stopGracefully({ payload, server })
+  const { startSchedules } = await import('@qiao/locale-publishing')
+  const { withConflictRetry } = await import('../database/with-conflict-retry.ts')
+  const stopSchedules = startSchedules(payload, { repeat: (work) => withConflictRetry(work) })
+  stopGracefully({ payload, server, stopSchedules })
   announce({ demo, env, server })
   const { loadGraphql } = await import('./graphql/graphql-handler.ts')
   // After the first requests, such as a health check, have been answered.

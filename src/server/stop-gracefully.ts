@@ -6,7 +6,16 @@ import type { Payload } from 'payload'
  * On SIGTERM or SIGINT: no new connections, requests on the way finish, then the database closes, and the process ends with 0.
  * What has not finished after eight seconds is cut off, so that all is over within ten.
  */
-export const stopGracefully = ({ payload, server }: { payload: Payload; server: Server }): void => {
+export const stopGracefully = ({
+  payload,
+  server,
+  stopSchedules,
+}: {
+  payload: Payload
+  server: Server
+  /** Resolves when no scheduled publication is under way any more. */
+  stopSchedules: () => Promise<void>
+}): void => {
   let isStopping = false
   // An answer that is still to come must not keep its connection for another request.
   server.on('request', (_req, res) => {
@@ -27,6 +36,7 @@ export const stopGracefully = ({ payload, server }: { payload: Payload; server: 
     await closed
     clearInterval(sweep)
     clearTimeout(cutOff)
+    await stopSchedules()
     await payload.destroy()
     clearTimeout(giveUp)
     process.exit(0)

@@ -8,7 +8,10 @@ export type Measurement = {
   failed: number
 }
 
-/** Ten connections ask the same question for some seconds; a second of warming up comes first. */
+/**
+ * Ten connections ask the same question for some seconds. Three seconds of warming up come first: a new process is
+ * still compiling what it runs often, and that is not what a case is about.
+ */
 export async function measureCase(options: {
   name: string
   seconds: number
@@ -24,7 +27,7 @@ export async function measureCase(options: {
       ? {}
       : { method: 'POST', body, headers: { 'Content-Type': 'application/json' } }),
   }
-  await autocannon({ ...request, duration: 1 })
+  await autocannon({ ...request, duration: 3 })
   const { errors, latency, non2xx, requests } = await autocannon({ ...request, duration: seconds })
   return {
     case: name,

@@ -10,6 +10,7 @@ import { type AdminServer, startAdminServer } from '../support/admin-server.ts'
 import {
   addBlock,
   fillDate,
+  fillInBlock,
   openNew,
   publish,
   richText,
@@ -22,6 +23,8 @@ import { openAdmin, openBrowser, takeScreenshot } from '../support/browser.ts'
 const title = '社会组织参与乡村振兴经验交流会在昆明举行'
 const slug = 'she-hui-zu-zhi-can-yu-xiang-cun-zhen-xing-jing-yan-jiao-liu-hui-zai-kun-ming-ju-xing'
 const paragraph = '来自十二个省份的社会组织代表分享了与村民一起修水窖、办夜校的经验。'
+const pictureAlt = '代表们围坐讨论'
+const caption = '分组讨论现场'
 const quotation = '项目结束的那天，才是村里人自己开始的那天。'
 
 describe('an editor who works in Chinese', () => {
@@ -53,7 +56,7 @@ describe('an editor who works in Chinese', () => {
     await takeScreenshot(page, '02-dashboard')
   })
 
-  it('writes a brief with an image and a quotation', async () => {
+  it('writes a brief with a cover, an image in the text and a quotation', async () => {
     const file = await paintImage(join(folder, '会场.png'))
     await openNew(page, { slug: 'news-briefs', locale: 'zh' })
     await takeScreenshot(page, '03-new-brief')
@@ -65,8 +68,14 @@ describe('an editor who works in Chinese', () => {
     await editor.click()
     await page.keyboard.type(paragraph)
     await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowUp')
+    const image = await addBlock(page, { editor, slug: 'image' })
+    await uploadImage(page, { field: image, file, alt: pictureAlt })
+    await fillInBlock(page, { field: image.locator('input[type="text"]').last(), text: caption })
+    await editor.locator('> p').last().click()
     const quote = await addBlock(page, { editor, slug: 'quote' })
-    await quote.locator('textarea').first().fill(quotation)
+    await fillInBlock(page, { field: quote.locator('textarea').first(), text: quotation })
     await takeScreenshot(page, '04-written-brief')
     id = await saveDraft(page)
     await takeScreenshot(page, '05-saved-draft')
@@ -92,8 +101,10 @@ describe('an editor who works in Chinese', () => {
   it('is read in Chinese by anyone, through REST and GraphQL', async () => {
     const [brief] = await readAll(server.url, 'zh')
     expect(brief).toMatchObject({ title, slug, sourceLocale: 'zh', cover: { alt: '交流会会场' } })
-    expect(JSON.stringify(brief?.body)).toContain(paragraph)
-    expect(JSON.stringify(brief?.body)).toContain(quotation)
+    const body = JSON.stringify(brief?.body)
+    expect(body).toContain(paragraph)
+    expect(body).toContain(quotation)
+    expect(blockOf(brief, 'image')).toMatchObject({ caption, image: { alt: pictureAlt } })
     expect(await query(server.url, 'zh')).toEqual([{ title, slug, cover: { alt: '交流会会场' } }])
   })
 
@@ -116,6 +127,12 @@ async function readAll(url: string, locale: string, where = ''): Promise<Brief[]
   const answer = await fetch(`${url}/api/news-briefs?locale=${locale}&depth=1&${where}`)
   expect(answer.status).toBe(200)
   return ((await answer.json()) as { docs: Brief[] }).docs
+}
+
+/** The fields of the first block of a kind in the text. */
+function blockOf(brief: Brief | undefined, blockType: string): unknown {
+  const { root } = brief?.body as { root: { children: { fields?: { blockType?: string } }[] } }
+  return root.children.find(({ fields }) => fields?.blockType === blockType)?.fields
 }
 
 async function query(url: string, locale: 'en' | 'zh'): Promise<Brief[]> {

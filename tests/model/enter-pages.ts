@@ -102,6 +102,11 @@ const uploadPicture = async ({ app, authorization }: { app: Express; authorizati
     .attach('file', await drawPicture('bridge'), 'bridge.jpg')
   const id: unknown = body.doc?.id
   if (typeof id !== 'string') throw new Error(`The picture was refused: ${JSON.stringify(body)}`)
+  await request(app)
+    .patch(`/api/media/${id}?locale=zh`)
+    .set('Authorization', authorization)
+    .send({ alt: '一幅画' })
+    .expect(200)
   return id
 }
 

@@ -8,6 +8,8 @@ export type Started = {
   /** Resolves with everything printed and the exit code when the process has ended. */
   ended: Promise<{ code: number | null; output: string }>
   kill: (signal: NodeJS.Signals) => void
+  /** Everything printed so far. */
+  output: () => string
   /** Resolves when the server says that it is ready; rejects when it ends before. */
   ready: Promise<void>
 }
@@ -52,5 +54,5 @@ export const startProcess = async (
   ])
   // Whoever waits for the end does not wait for readiness, and must not hear of it.
   ready.catch(() => undefined)
-  return { ended, kill: (signal) => child.kill(signal), ready }
+  return { ended, kill: (signal) => child.kill(signal), output: () => output, ready }
 }

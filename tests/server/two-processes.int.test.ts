@@ -108,4 +108,7 @@ describe('two processes on one database', () => {
       expect(body.title).toEqual({ en: `en ${round}`, zh: `中 ${round}` })
     }
   })
+  it('log no error for writes that met each other and were run again', () => {
+    expect(one.output() + two.output()).not.toContain('"level":"error"')
+  })
 })

@@ -4,6 +4,7 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import { createPayloadRequest, headersWithCors, type Payload } from 'payload'
 
 import { HttpError } from '../http-error.ts'
+import { assertQuery, parseQuery } from '../middleware/check-query.ts'
 import { sendResponse } from '../send-response.ts'
 import { planRequest, toFetchRequest } from '../to-fetch-request.ts'
 import { createGraphqlSchema, type GraphqlContext, type PayloadSchema } from './graphql-schema.ts'
@@ -35,6 +36,7 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
       throw new HttpError(415, 'Send a GraphQL request as application/json.')
     }
     const plan = planRequest(req, env)
+    settleLocale(plan.url, payload)
     const payloadContext = await createContext(
       payload,
       toFetchRequest({ ...plan, body: undefined }),
@@ -48,6 +50,23 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
     headersWithCors({ headers: response.headers, req: payloadRequest })
     await sendResponse({ isHead: req.method === 'HEAD', res, response })
   }
+}
+
+/**
+ * The language of fields that name none, from the address. Payload fails without one, and its types hold texts of one
+ * language only.
+ * @throws {HttpError} 400 when the language is unknown, or when it is all of them
+ */
+const settleLocale = (url: URL, { config: { localization } }: Payload): void => {
+  if (!localization) return
+  assertQuery(parseQuery(url.search), { locales: localization.localeCodes })
+  const locale = url.searchParams.get('locale')
+  if (locale === 'all' || locale === '*') {
+    throw new HttpError(400, 'GraphQL answers in one language; ask twice, with aliases.', {
+      field: 'locale',
+    })
+  }
+  if (!locale) url.searchParams.set('locale', localization.defaultLocale)
 }
 
 /** The request as resolvers of Payload know it: signed in or not, with its language and its loader. */

@@ -1,9 +1,12 @@
 import { configToSchema } from '@payloadcms/graphql'
 import type { GraphQLFieldConfig, GraphQLSchema, ValidationRule } from 'graphql'
-import { deepCopyObject, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { APIError, deepCopyObject, type PayloadRequest, type SanitizedConfig } from 'payload'
 
 import { withConflictRetry } from '../../database/with-conflict-retry.ts'
+import { guardAccessQueries } from './guard-access-queries.ts'
 import { keepRelationOrder } from './keep-relation-order.ts'
+import { separateRootFields } from './separate-root-fields.ts'
+import { withoutHiddenFields } from './without-hidden-fields.ts'
 
 /** What every resolver is given. */
 export type GraphqlContext = {
@@ -23,10 +26,13 @@ export type PayloadSchema = {
  * fields before it in the same document are already committed.
  */
 export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
-  const { schema, validationRules } = configToSchema(config)
+  const { schema, validationRules } = configToSchema(withoutHiddenFields(config))
   keepRelationOrder(schema)
+  guardAccessQueries(schema)
+  separateRootFields(schema)
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     retryConflicts(field)
+    refuseKeys(field)
   }
   return {
     schema,
@@ -36,7 +42,20 @@ export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
   }
 }
 
-const retryConflicts = (field: Pick<GraphQLFieldConfig<unknown, GraphqlContext>, 'resolve'>) => {
+type Mutation = Pick<GraphQLFieldConfig<unknown, GraphqlContext>, 'resolve'>
+
+/** Some mutations, such as those of preferences, ask only whether somebody is signed in. */
+const refuseKeys = (field: Mutation) => {
+  const { resolve } = field
+  field.resolve = (source, args, context, info) => {
+    if (context.req.user?.collection === 'api-keys') {
+      throw new APIError('An API key only reads.', 403, { code: 'api-key-reads-only' }, true)
+    }
+    return resolve?.(source, args, context, info)
+  }
+}
+
+const retryConflicts = (field: Mutation) => {
   const { resolve } = field
   if (!resolve) {
     return

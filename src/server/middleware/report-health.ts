@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { Payload } from 'payload'
 
-import { isDatabaseReady } from '../../database/check-database.ts'
+import { type Readiness, readReadiness, unreachable } from '../../database/check-database.ts'
 
 /** `/live`: the process answers. `/ready`: the database answers and holds every migration; else 503. */
 export const reportHealth = (payload: Payload): Router => {
@@ -14,21 +14,20 @@ export const reportHealth = (payload: Payload): Router => {
     res.json({ status: 'live' })
   })
   router.get('/ready', async (_req, res) => {
-    const isReady = await withinSeconds(3, isDatabaseReady(payload))
-    res.status(isReady ? 200 : 503).json({
-      database: isReady ? 'reachable' : 'not ready',
-      migrations: isReady ? 'done' : 'unknown',
-      status: isReady ? 'ready' : 'unavailable',
-    })
+    const readiness = await withinSeconds(2, readReadiness(payload))
+    const isReady = readiness.migrations === 'done'
+    res
+      .status(isReady ? 200 : 503)
+      .json({ ...readiness, status: isReady ? 'ready' : 'unavailable' })
   })
   return router
 }
 
-/** False when the answer takes longer: a database that hangs is not ready. */
-const withinSeconds = async (seconds: number, answer: Promise<boolean>): Promise<boolean> => {
+/** A database that takes longer than that is not there for anyone. */
+const withinSeconds = async (seconds: number, answer: Promise<Readiness>): Promise<Readiness> => {
   let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, seconds * 1000, false)
+  const timeout = new Promise<Readiness>((resolve) => {
+    timer = setTimeout(resolve, seconds * 1000, unreachable)
   })
   try {
     return await Promise.race([answer, timeout])
