@@ -132,6 +132,15 @@ describe('sessions', () => {
     expect(await whoAmI(theirs)).toBeUndefined()
     expect(await whoAmI(admin)).toBeDefined()
   })
+
+  it('go on when GraphQL changes a name, whose schema does not know of sessions', async () => {
+    const account = await newAccount('editor')
+    const theirs = await signIn(account)
+    const query = `mutation { updateUser(id: "${account.id}", data: { name: "New name" }) { name } }`
+    const { body } = await server().post('/api/graphql').set(theirs).send({ query })
+    expect(body).toEqual({ data: { updateUser: { name: 'New name' } } })
+    expect(await whoAmI(theirs)).toBe(account.id)
+  })
 })
 
 describe('an editor', () => {

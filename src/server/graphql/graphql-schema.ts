@@ -1,12 +1,11 @@
-import { configToSchema } from '@payloadcms/graphql'
 import type { GraphQLFieldConfig, GraphQLSchema, ValidationRule } from 'graphql'
 import { APIError, deepCopyObject, type PayloadRequest, type SanitizedConfig } from 'payload'
 
 import { withConflictRetry } from '../../database/with-conflict-retry.ts'
 import { guardAccessQueries } from './guard-access-queries.ts'
 import { keepRelationOrder } from './keep-relation-order.ts'
+import { schemaWithoutHiddenFields } from './schema-without-hidden-fields.ts'
 import { separateRootFields } from './separate-root-fields.ts'
-import { withoutHiddenFields } from './without-hidden-fields.ts'
 
 /** What every resolver is given. */
 export type GraphqlContext = {
@@ -26,7 +25,7 @@ export type PayloadSchema = {
  * fields before it in the same document are already committed.
  */
 export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
-  const { schema, validationRules } = configToSchema(withoutHiddenFields(config))
+  const { schema, validationRules } = schemaWithoutHiddenFields(config)
   keepRelationOrder(schema)
   guardAccessQueries(schema)
   separateRootFields(schema)

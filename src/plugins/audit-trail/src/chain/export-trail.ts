@@ -1,11 +1,11 @@
 import { type Access, type Endpoint, Forbidden, type Payload } from 'payload'
 
-import { tryLinking } from './link-entries.ts'
+import { linkAll } from './link-entries.ts'
 import { readTrail } from './read-trail.ts'
 
-/** The trail as JSON Lines: one entry a line, in order, with everything that its hash covers. */
+/** The trail as JSON Lines: one entry a line, in order, with everything that its hash covers, up to the moment it was asked for. */
 export async function* exportTrail(payload: Payload): AsyncGenerator<string> {
-  await tryLinking(payload)
+  await linkAll(payload)
   for await (const entry of readTrail(payload)) yield `${JSON.stringify(entry)}\n`
 }
 

@@ -20,6 +20,24 @@ const linkEntries = async (payload: Payload): Promise<void> => {
 }
 
 /**
+ * Links everything that waits now, also when other processes append at the same moment.
+ *
+ * @throws what kept it from linking for longer than `withinMs`
+ */
+export const linkAll = async (payload: Payload, { withinMs = 10_000 } = {}): Promise<void> => {
+  const until = performance.now() + withinMs
+  for (;;) {
+    try {
+      await linkEntries(payload)
+      return
+    } catch (error) {
+      if (performance.now() > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80))
+    }
+  }
+}
+
+/**
  * What could not be linked waits for the next time; another process that was quicker is the usual reason.
  *
  * @param failures how often in a row it has failed before

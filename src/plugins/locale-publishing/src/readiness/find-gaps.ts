@@ -1,4 +1,4 @@
-import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import type { Payload, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
 
@@ -93,7 +93,7 @@ const readAll = async ({
 }): Promise<Map<string, Content>> => {
   if (ids.length === 0) return new Map()
   // Texts in blocks are tried as ids, so most of them are none.
-  const where: Where = { id: { in: [...new Set(ids)].filter((id) => isId(id)) } }
+  const where: Where = { id: { in: [...new Set(ids)].filter(idFilter(req.payload, slug)) } }
   const { docs }: { docs: object[] } = await req.payload.find({
     collection: slug as 'topics',
     context: {},
@@ -110,6 +110,15 @@ const readAll = async ({
   )
 }
 
-/** What an id of Payload's databases looks like: a UUID, an ObjectId or a number. */
-const isId = (text: string): boolean =>
-  /^(\d+|[\da-f]{24}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i.test(text)
+/** Tells which texts can be ids of a collection: MongoDB answers any other with an error, not with nothing. */
+const idFilter = ({ collections, db }: Payload, slug: string): ((text: string) => boolean) => {
+  const own = collections[slug as keyof typeof collections].customIDType
+  if (own === 'text') return (text) => text.length <= longestId
+  const isNumber = (own ?? db.defaultIDType) === 'number'
+  const pattern = isNumber ? /^\d+$/ : !own && db.name === 'mongoose' ? objectId : uuid
+  return (text) => pattern.test(text)
+}
+
+const longestId = 255
+const objectId = /^[\da-f]{24}$/i
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
