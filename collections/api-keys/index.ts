@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../../src/access/access-to.ts'
 import { adminGroups } from '../../src/published-content.ts'
 import { Awards } from '../awards/index.ts'
+import { Media } from '../media/index.ts'
 import { NewsBriefs } from '../news-briefs/index.ts'
 import { PartnerProfiles } from '../partner-profiles/index.ts'
 import { Programs } from '../programs/index.ts'
@@ -13,10 +14,12 @@ import { apiKeyFields } from './fields.ts'
 import { makeKey } from './hooks/make-key.ts'
 import { showKeyOnce } from './hooks/show-key-once.ts'
 
-const reach = [NewsBriefs, Programs, Stories, Awards, PartnerProfiles].map(({ labels, slug }) => ({
-  label: labels?.plural as { en: string; zh: string },
-  value: slug,
-}))
+const reach = [NewsBriefs, Programs, Stories, Awards, PartnerProfiles, Media].map(
+  ({ labels, slug }) => ({
+    label: labels?.plural as { en: string; zh: string },
+    value: slug,
+  }),
+)
 
 export const ApiKeys: CollectionConfig = {
   slug: 'api-keys',

@@ -76,6 +76,13 @@ const library: Rules = {
   writeText: writers,
 }
 
+/** Public while a published document shows it. */
+const files: Rules = {
+  ...library,
+  read: { anonymous: 'published' },
+  readDrafts: { ...staff, draftsKey: 'inItsCollections' },
+}
+
 /** Public, of all languages together. */
 const settings: Rules = { ...library, create: nobody, delete: nobody, writeText: editors }
 
@@ -146,12 +153,13 @@ export const roleMatrix = {
   'audit-trail-head': closed,
   'audit-trail-inbox': closed,
   awards: content,
-  media: library,
+  media: files,
   'news-briefs': content,
   organization: settings,
   'partner-profiles': content,
   programs: content,
   'scheduled-publications': { ...closed, read: { ...staff, draftsKey: 'inItsCollections' } },
+  'shown-uploads': closed,
   'slug-claims': closed,
   stories: content,
   topics: library,

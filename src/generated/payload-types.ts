@@ -337,6 +337,7 @@ export interface Config {
     'api-keys': ApiKey;
     'slug-claims': SlugClaim;
     'scheduled-publications': ScheduledPublication;
+    'shown-uploads': ShownUpload;
     'audit-trail': AuditTrail;
     'audit-trail-inbox': AuditTrailInbox;
     'audit-trail-head': AuditTrailHead;
@@ -371,6 +372,7 @@ export interface Config {
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'slug-claims': SlugClaimsSelect<false> | SlugClaimsSelect<true>;
     'scheduled-publications': ScheduledPublicationsSelect<false> | ScheduledPublicationsSelect<true>;
+    'shown-uploads': ShownUploadsSelect<false> | ShownUploadsSelect<true>;
     'audit-trail': AuditTrailSelect<false> | AuditTrailSelect<true>;
     'audit-trail-inbox': AuditTrailInboxSelect<false> | AuditTrailInboxSelect<true>;
     'audit-trail-head': AuditTrailHeadSelect<false> | AuditTrailHeadSelect<true>;
@@ -573,6 +575,10 @@ export interface Media {
   caption?: string | null;
   credit?: string | null;
   licence?: string | null;
+  /**
+   * Readers see the file while at least one published document shows it.
+   */
+  shownBy?: number | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1886,7 +1892,7 @@ export interface ApiKey {
   /**
    * Left empty, drafts of all content. What is published can be read everywhere.
    */
-  collections?: ('news-briefs' | 'programs' | 'stories' | 'awards' | 'partner-profiles')[] | null;
+  collections?: ('news-briefs' | 'programs' | 'stories' | 'awards' | 'partner-profiles' | 'media')[] | null;
   /**
    * Left empty, the key does not expire.
    */
@@ -1937,6 +1943,20 @@ export interface ScheduledPublication {
   isOpen?: boolean | null;
   attempts?: number | null;
   endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shown-uploads".
+ */
+export interface ShownUpload {
+  id: string;
+  key: string;
+  documentCollection: string;
+  document: string;
+  uploadCollection: string;
+  upload: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2724,6 +2744,7 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   licence?: T;
+  shownBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2848,6 +2869,19 @@ export interface ScheduledPublicationsSelect<T extends boolean = true> {
   isOpen?: T;
   attempts?: T;
   endedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shown-uploads_select".
+ */
+export interface ShownUploadsSelect<T extends boolean = true> {
+  key?: T;
+  documentCollection?: T;
+  document?: T;
+  uploadCollection?: T;
+  upload?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -133,12 +133,13 @@ const walk = async ({ collection, door, who }: { collection: Kept; door: string;
   const faults: string[] = []
   const hasDrafts = Boolean(app.payload.collections[collection as 'stories'].config.versions)
   const published = await make(app.payload, { collection, isPublished: true })
-  const draft = hasDrafts ? await make(app.payload, { collection }) : published
+  const hasHidden = hasDrafts || collection === 'media'
+  const draft = hasHidden ? await make(app.payload, { collection }) : published
   const isOwner = collection === 'users' && who.id !== undefined
   for (const isOwn of isOwner ? [false, true] : [false]) {
     for (const attempt of attempts) {
-      if (!hasDrafts && ['publish', 'readDraft', 'readVersions', 'unpublish'].includes(attempt))
-        continue
+      if (!hasDrafts && ['publish', 'readVersions', 'unpublish'].includes(attempt)) continue
+      if (!hasHidden && attempt === 'readDraft') continue
       if (attempt === 'deleteForGood' && !('deleteForGood' in roleMatrix[collection])) continue
       // They would be gone, or no longer what they are.
       if (isOwn && (attempt === 'delete' || attempt === 'writeRights')) continue

@@ -82,6 +82,16 @@ export const rows: Record<string, Row> = {
       state: 'done',
     }),
   },
+  'shown-uploads': {
+    data: () => ({
+      document: 'none',
+      documentCollection: 'stories',
+      key: randomUUID(),
+      upload: 'none',
+      uploadCollection: 'media',
+    }),
+    shared: (which) => ({ upload: `none-${which}` }),
+  },
   'slug-claims': {
     data: () => ({
       document: 'none',
@@ -149,5 +159,10 @@ export const make = async (
     file: collection === 'media' ? newFile() : undefined,
     locale: 'zh',
   } as never)
+  // Files have no status of their own: they are public in what is.
+  if (collection === 'media' && isPublished) {
+    const story = { ...rows.stories!.data(), _status: 'published', cover: id }
+    await payload.create({ collection: 'stories', data: story as never, locale: 'zh' })
+  }
   return id
 }

@@ -4,10 +4,16 @@ import sharp from 'sharp'
 
 import type { Locale } from '../../src/localization.ts'
 import type { DocumentPlan, Step } from './plan.ts'
-import { localizedData, sharedData } from './texts.ts'
+import { hiddenPicture, localizedData, sharedData } from './texts.ts'
 
 /** What was written into the database. */
-export type World = { ids: string[]; media: string; plans: DocumentPlan[] }
+export type World = {
+  /** A picture that only drafts show. */
+  hiddenMedia: string
+  ids: string[]
+  media: string
+  plans: DocumentPlan[]
+}
 
 /** Writes the planned documents, one after the other. */
 export const buildWorld = async (payload: Payload, plans: DocumentPlan[]): Promise<World> => {
@@ -24,10 +30,11 @@ export const buildWorld = async (payload: Payload, plans: DocumentPlan[]): Promi
   return world
 }
 
-/** A world in which nothing is written yet but a picture. */
+/** A world in which nothing is written yet but two pictures. */
 export const startWorld = async (payload: Payload, plans: DocumentPlan[]): Promise<World> => ({
   ids: plans.map(({ number }) => `unwritten-${number}`),
-  media: await uploadPicture(payload),
+  hiddenMedia: await uploadPicture(payload, hiddenPicture),
+  media: await uploadPicture(payload, 'picture'),
   plans,
 })
 
@@ -113,7 +120,7 @@ const dataOf = (
   } as unknown as { title: string }
 }
 
-const uploadPicture = async (payload: Payload): Promise<string> => {
+const uploadPicture = async (payload: Payload, name: string): Promise<string> => {
   const data = await sharp({
     create: { background: '#246', channels: 3, height: 8, width: 8 },
   })
@@ -121,10 +128,10 @@ const uploadPicture = async (payload: Payload): Promise<string> => {
     .toBuffer()
   const { id } = await payload.create({
     collection: 'media',
-    data: { alt: 'A picture' },
-    file: { data, mimetype: 'image/png', name: 'picture.png', size: data.length },
+    data: { alt: `${name} in English` },
+    file: { data, mimetype: 'image/png', name: `${name}.png`, size: data.length },
     locale: 'en',
   })
-  await payload.update({ collection: 'media', data: { alt: '图片' }, id, locale: 'zh' })
+  await payload.update({ collection: 'media', data: { alt: `${name} 中文` }, id, locale: 'zh' })
   return id
 }

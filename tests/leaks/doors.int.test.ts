@@ -4,7 +4,7 @@ import { startTestApp } from '../support/test-app.ts'
 import { buildWorld, change, type World } from './build-world.ts'
 import { type Client, openClient } from './client.ts'
 import type { DocumentPlan, Step } from './plan.ts'
-import { token, tokensIn } from './texts.ts'
+import { hiddenPicture, token, tokensIn } from './texts.ts'
 
 const step = (kind: Step['kind'], locale: Step['locale']): Step => ({ kind, locale })
 
@@ -67,6 +67,8 @@ const send = (path: string, body: object, method = 'POST') =>
   })
 
 const json = (text: string) => JSON.parse(text) as Record<string, unknown>
+
+const bodyOf = ({ text }: { text: string }) => text.replace(/"requestId":"[^"]*"/, '')
 
 const graphql = async (query: string, search = '') => {
   const answer = await send(`/api/graphql${search}`, { query })
@@ -223,10 +225,18 @@ describe('beside the content', () => {
     }
   })
 
-  it('pictures and files are public by themselves, whatever state the documents are in', async () => {
+  it('a picture is public when a public document shows it, and its bytes with it', async () => {
     const { docs } = json((await get('/api/media?locale=en')).text) as { docs: { url: string }[] }
     expect(docs).toHaveLength(1)
     const { pathname } = new URL(docs[0]!.url)
     expect((await get(pathname)).status).toBe(200)
+    const hidden = await get(pathname.replace('picture.png', `${hiddenPicture}.png`))
+    const missing = await get(pathname.replace('picture.png', 'missing.png'))
+    expect(hidden.status).not.toBe(200)
+    expect([hidden.status, bodyOf(hidden)]).toEqual([missing.status, bodyOf(missing)])
+    for (const door of [world.hiddenMedia, `access/${world.hiddenMedia}`]) {
+      const { status, text } = await get(`/api/media/${door}`)
+      expect(status, text).toBe(404)
+    }
   })
 })

@@ -11,6 +11,9 @@ export const token = (number: number, part: `${Locale}-${TokenKind}`): string =>
 export const sharedToken = (number: number, kind: 'first' | 'hidden'): string =>
   `tok-${number}-shared-${kind}`
 
+/** In the name and the texts of the picture that no public document shows. */
+export const hiddenPicture = 'tok-0-picture-hidden'
+
 /** Every token that stands in these bytes. */
 export const tokensIn = (text: string): string[] => text.match(/tok-\d+-\w+-\w+/g) ?? []
 
@@ -43,7 +46,7 @@ export const joins: Partial<Record<Slug, Record<string, Slug>>> = {
   },
 }
 
-type Known = { ids: string[]; media: string; plans: DocumentPlan[] }
+type Known = { hiddenMedia: string; ids: string[]; media: string; plans: DocumentPlan[] }
 
 /** What is shared by both languages, and refers to other documents. */
 export const sharedData = ({
@@ -58,7 +61,7 @@ export const sharedData = ({
   const sources = [{ id: rowId(plan.number, 1), title: sharedToken(plan.number, 'first') }]
   if (kind === 'hidden') {
     sources.push({ id: rowId(plan.number, 2), title: sharedToken(plan.number, 'hidden') })
-    return { sources, ...hiddenRelations({ known, plan }) }
+    return { cover: known.hiddenMedia, sources, ...hiddenRelations({ known, plan }) }
   }
   const own: Record<Slug, Record<string, unknown>> = {
     awards: { year: 2000 + plan.number },
@@ -131,7 +134,8 @@ export const localizedData = ({
     relationTo: known.plans[number]!.collection,
     value: known.ids[number]!,
   }))
-  const body = richText({ links, media: known.media, row: `${row.id.slice(0, -2)}${locale}`, text })
+  const media = kind === 'published' || kind === 'withdrawn' ? known.media : known.hiddenMedia
+  const body = richText({ links, media, row: `${row.id.slice(0, -2)}${locale}`, text })
   const contacts = [
     {
       id: rowId(plan.number, 5),

@@ -7,6 +7,7 @@ import { previewEndpoint } from './preview/preview-endpoints.ts'
 import type { LocalePublishingOptions } from './options.ts'
 import { withReaderRules } from './reads-drafts.ts'
 import { scheduledPublications } from './schedules/scheduled-publications.ts'
+import { shownUploads } from './uploads/shown-uploads.ts'
 import { withWords } from './with-words.ts'
 import { withRules } from './with-publishing.ts'
 
@@ -29,21 +30,25 @@ export const localePublishing =
     mayReadDrafts = ({ req }) => Boolean(req.user),
     mayQueryFreely = mayReadDrafts,
     publicCollections = [],
+    uploads = [],
     urlOf = () => null,
   }: LocalePublishingOptions): Plugin =>
   (config: Config): Config => {
     const known = new Set((config.collections ?? []).map(({ slug }) => slug))
-    const unknown = [...collections, ...publicCollections].find((slug) => !known.has(slug))
+    const unknown = [...collections, ...publicCollections, ...uploads].find(
+      (slug) => !known.has(slug),
+    )
     if (unknown)
       throw new Error(`locale-publishing: an option names "${unknown}", which is no collection.`)
     if (!enabled) return config
     const locales = labelledLocales(config)
-    const publishing = { alternativeTexts, collections, locales, mayPublish, urlOf }
+    const publishing = { alternativeTexts, collections, locales, mayPublish, uploads, urlOf }
     return {
       ...config,
       collections: [
         ...withRules(config.collections, { ...publishing, publicCollections }),
         scheduledPublications(publishing),
+        shownUploads,
       ],
       custom: withReaderRules(config.custom, { mayQueryFreely, mayReadDrafts }),
       endpoints: [...(config.endpoints ?? []), previewEndpoint],
@@ -51,7 +56,7 @@ export const localePublishing =
       graphQL: withLocaleGraphql(config, publishing),
       i18n: withWords(config.i18n),
       onInit: async (payload) => {
-        await keepBooks(payload, collections)
+        await keepBooks(payload, { collections, uploads })
         await config.onInit?.(payload)
       },
     }

@@ -6,16 +6,20 @@ import { readLatestDrafts } from './read-latest-drafts.ts'
 import { storeRevisions } from './revisions/store-revisions.ts'
 import { storeStates } from './stored-states.ts'
 import { storeMoves } from './trash/store-moves.ts'
+import { fillMissingUses } from './uploads/fill-missing-uses.ts'
+import { storeShownUploads } from './uploads/store-shown-uploads.ts'
 
 /** What is done below Payload's operations, where the texts of all languages pass. */
 export const keepBooks = async (
   payload: Payload,
-  collections: readonly string[],
+  { collections, uploads }: { collections: readonly string[]; uploads: readonly string[] },
 ): Promise<void> => {
   alignPublishedRows(payload)
   readLatestDrafts(payload, collections)
   storeStates(payload, collections)
   storeRevisions(payload, collections)
   storeMoves(payload, collections)
+  storeShownUploads(payload, { collections, uploads })
   await fillMissingStates(payload, collections)
+  await fillMissingUses(payload, { collections, uploads })
 }

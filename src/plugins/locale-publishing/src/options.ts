@@ -14,6 +14,8 @@ export type LocalePublishingOptions = {
   mayPublish?: Access
   /** Further collections that readers may query, without a status of their own. @default [] */
   publicCollections?: string[]
+  /** Collections of uploads whose files readers see only while a published document shows them. @default [] */
+  uploads?: string[]
   /** Where a document is on the website: for preview links and live preview. @default nowhere */
   urlOf?: UrlOfDocument
 } & Partial<ReaderRules>

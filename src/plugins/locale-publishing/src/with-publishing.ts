@@ -24,6 +24,7 @@ import { scheduleEndpoints } from './schedules/schedule-endpoints.ts'
 import { keepStates } from './stored-states.ts'
 import { moveWhole } from './trash/move-whole.ts'
 import { trashEndpoints } from './trash/trash-endpoints.ts'
+import { hideUploads, withShownUploads } from './uploads/with-shown-uploads.ts'
 
 /** All collections of a config, each with the rules that the options name it for. */
 export const withRules = (
@@ -33,7 +34,9 @@ export const withRules = (
   all.map(withReadableAccess).map((collection) => {
     if (options.collections.includes(collection.slug))
       return withPublishing(withGuard(collection), options)
-    return publicCollections.includes(collection.slug) ? withGuard(collection) : collection
+    const isUpload = options.uploads.includes(collection.slug)
+    const withRule = isUpload ? withShownUploads(collection, options.uploads) : collection
+    return isUpload || publicCollections.includes(collection.slug) ? withGuard(withRule) : withRule
   })
 
 /** A collection whose public queries may name its own public fields only. */
@@ -50,13 +53,14 @@ type PublishingOptions = {
   collections: string[]
   locales: LabelledLocale[]
   mayPublish: Access
+  uploads: string[]
   urlOf: UrlOfDocument
 }
 
 /** A collection with a status per language, its endpoints and its rules. */
 const withPublishing = (
   collection: CollectionConfig,
-  { alternativeTexts, collections, locales, mayPublish, urlOf }: PublishingOptions,
+  { alternativeTexts, collections, locales, mayPublish, uploads, urlOf }: PublishingOptions,
 ): CollectionConfig => ({
   ...collection,
   admin: {
@@ -99,7 +103,7 @@ const withPublishing = (
       publishOtherLocales,
       ...(collection.hooks?.afterChange ?? []),
     ],
-    afterDelete: [cancelSchedules, ...(collection.hooks?.afterDelete ?? [])],
+    afterDelete: [cancelSchedules, hideUploads(uploads), ...(collection.hooks?.afterDelete ?? [])],
     afterRead: [...(collection.hooks?.afterRead ?? []), removeUnpublishedLocales],
     afterOperation: [tellRevision, ...(collection.hooks?.afterOperation ?? [])],
     beforeChange: [

@@ -12,13 +12,18 @@ import { type Preview, type PreviewFault, readPreview } from './preview-token.ts
  */
 export const previewOf = async (req: PayloadRequest): Promise<Preview | undefined> => {
   const known = notesOf<Preview>({ about: 'preview', req })
-  const token = req.headers.get('x-preview-token') ?? req.query.preview
+  const token = previewTokenOf(req)
   if (known.has('read') || token === undefined) return known.get('read')
-  const preview =
-    typeof token === 'string' ? await readPreview(token, req.payload.secret) : 'invalid'
+  const preview = token ? await readPreview(token, req.payload.secret) : 'invalid'
   if (typeof preview === 'string') throw refusal(preview, req)
   known.set('read', preview)
   return preview
+}
+
+/** The token as it was sent; empty when it is no text at all. */
+export const previewTokenOf = ({ headers, query }: PayloadRequest): string | undefined => {
+  const token = headers.get('x-preview-token') ?? query.preview
+  return token === undefined || typeof token === 'string' ? token : ''
 }
 
 /** A rule to read a collection, which lets the holder of a preview see its document in its language. */

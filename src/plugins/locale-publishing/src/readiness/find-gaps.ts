@@ -1,9 +1,10 @@
-import type { Payload, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
 
 import { type Content, isContent } from '../content/content-field.ts'
 import { type Reference, referencesOf } from '../content/references.ts'
+import { idFilter } from '../id-filter.ts'
 import { inWordsOf } from '../in-words-of.ts'
 import { labelOfPath } from '../revisions/label-of-path.ts'
 
@@ -109,16 +110,3 @@ const readAll = async ({
     docs.filter((doc): doc is Content => isContent(doc)).map((doc) => [String(doc.id), doc]),
   )
 }
-
-/** Tells which texts can be ids of a collection: MongoDB answers any other with an error, not with nothing. */
-const idFilter = ({ collections, db }: Payload, slug: string): ((text: string) => boolean) => {
-  const own = collections[slug as keyof typeof collections].customIDType
-  if (own === 'text') return (text) => text.length <= longestId
-  const isNumber = (own ?? db.defaultIDType) === 'number'
-  const pattern = isNumber ? /^\d+$/ : !own && db.name === 'mongoose' ? objectId : uuid
-  return (text) => pattern.test(text)
-}
-
-const longestId = 255
-const objectId = /^[\da-f]{24}$/i
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i

@@ -1,0 +1,22 @@
+import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-sqlite'
+
+import { runStatements } from '../../sqlite/run-statements.ts'
+
+export const up = ({ db }: MigrateUpArgs): Promise<void> => runStatements({ db, statements: upStatements })
+
+export const down = ({ db }: MigrateDownArgs): Promise<void> => runStatements({ db, statements: downStatements })
+
+const upStatements = [
+  "CREATE TABLE `shown_uploads` (\n\t`id` text(36) PRIMARY KEY NOT NULL,\n\t`key` text NOT NULL,\n\t`document_collection` text NOT NULL,\n\t`document` text NOT NULL,\n\t`upload_collection` text NOT NULL,\n\t`upload` text NOT NULL,\n\t`updated_at` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,\n\t`created_at` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL\n);\n",
+  "CREATE UNIQUE INDEX `shown_uploads_key_idx` ON `shown_uploads` (`key`);",
+  "CREATE INDEX `shown_uploads_document_idx` ON `shown_uploads` (`document`);",
+  "CREATE INDEX `shown_uploads_upload_idx` ON `shown_uploads` (`upload`);",
+  "CREATE INDEX `shown_uploads_updated_at_idx` ON `shown_uploads` (`updated_at`);",
+  "CREATE INDEX `shown_uploads_created_at_idx` ON `shown_uploads` (`created_at`);",
+  "ALTER TABLE `media` ADD `shown_by` numeric DEFAULT 0;",
+]
+
+const downStatements = [
+  "DROP TABLE `shown_uploads`;",
+  "ALTER TABLE `media` DROP COLUMN `shown_by`;",
+]
