@@ -146,7 +146,7 @@ describe('a file', () => {
       collection: 'stories',
       data: {
         _status: 'published',
-        body: block({ blockType: 'image', image: picture.id }) as never,
+        body: block({ blockType: 'image', image: picture.id }),
         title: 'In English',
       },
       id,

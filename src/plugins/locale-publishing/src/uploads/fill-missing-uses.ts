@@ -21,7 +21,7 @@ export const fillMissingUses = async (
   const uncounted = await Promise.all(uploads.map((slug) => findUncounted(payload, slug)))
   if (uncounted.every((ids) => ids.length === 0)) return
   for (const slug of collections as 'topics'[]) {
-    const { docs } = await payload.db.find<TypeWithID>({
+    const { docs } = await payload.db.find({
       collection: slug,
       limit: 0,
       pagination: false,
@@ -45,7 +45,7 @@ export const fillMissingUses = async (
 }
 
 const findUncounted = async (payload: Payload, slug: string): Promise<string[]> => {
-  const { docs } = await payload.db.find<TypeWithID>({
+  const { docs } = await payload.db.find({
     collection: slug as 'media',
     limit: 0,
     pagination: false,

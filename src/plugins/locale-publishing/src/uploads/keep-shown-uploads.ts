@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest, TypeWithID } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { Content } from '../content/content-field.ts'
 import { type FoundUpload, publicLocales, uploadsIn } from './find-uploads.ts'
@@ -71,7 +71,7 @@ const readFiles = async ({
   const result = new Map<string, FoundUpload>()
   for (const slug of new Set(files.map(({ uploadCollection }) => uploadCollection))) {
     const ids = files.filter((each) => each.uploadCollection === slug).map(({ upload }) => upload)
-    const { docs } = await payload.db.find<TypeWithID>({
+    const { docs } = await payload.db.find({
       collection: slug as 'media',
       limit: 0,
       pagination: false,
@@ -93,7 +93,7 @@ const countUses = async ({
   req,
 }: Place & { file: FoundUpload }): Promise<void> => {
   const { totalDocs: shownBy } = await payload.db.count({
-    collection: shownUploadsSlug as 'topics',
+    collection: shownUploadsSlug,
     req,
     where: {
       and: [{ upload: { equals: upload } }, { uploadCollection: { equals: uploadCollection } }],

@@ -4,6 +4,7 @@ import type {
   CollectionAfterReadHook,
   CollectionConfig,
   Field,
+  TypeWithID,
 } from 'payload'
 
 import { keepNowhere } from '../preview/show-preview.ts'
@@ -42,7 +43,7 @@ const shownOrDrafts =
 const openPreviewed =
   (uploads: readonly string[]): CollectionAfterReadHook =>
   async ({ collection: { slug }, doc, req }) => {
-    const { id } = doc as { id: string }
+    const { id } = doc as TypeWithID
     if (readsDrafts({ collection: slug, req })) return doc as unknown
     const ids = await previewedUploads({ req, slug, uploads })
     return ids.includes(String(id))
