@@ -17,16 +17,15 @@ import { Stories } from './collections/stories/index.ts'
 import { Topics } from './collections/topics/index.ts'
 import { Users } from './collections/users/index.ts'
 import { guardSystemCollections } from './src/access/guard-system-collections.ts'
-import { mayQueryFreely } from './src/access/may-query-freely.ts'
-import { mayReadDrafts } from './src/access/may-read-drafts.ts'
-import { publishers } from './src/access/publishers.ts'
+import { publishingRules } from './src/access/publishing-rules.ts'
 import { adminUI } from './src/admin-ui.ts'
-import { audit } from './src/audit.ts'
+import { audit, tellSubmission } from './src/audit.ts'
 import { databaseAdapter } from './src/database/index.ts'
 import { emailToLog } from './src/email.ts'
 import { env } from './src/env.ts'
 import { localization } from './src/localization.ts'
 import { createLogger } from './src/logger.ts'
+import { adminGroups } from './src/published-content.ts'
 import { richTextEditor } from './src/rich-text/index.ts'
 import { storeUploads } from './src/store-uploads.ts'
 import { urlOfDocument } from './src/url-of-document.ts'
@@ -60,11 +59,11 @@ export default buildConfig({
       },
     }),
     localePublishing({
+      ...publishingRules,
+      adminGroup: adminGroups.content,
       alternativeTexts: { [Media.slug]: 'alt' },
       collections: published.map(({ slug }) => slug),
-      mayPublish: publishers,
-      mayQueryFreely,
-      mayReadDrafts,
+      onSubmit: tellSubmission,
       publicCollections: [Topics.slug],
       uploads: [Media.slug],
       urlOf: urlOfDocument,

@@ -1,5 +1,5 @@
-import { auditTrail } from '@qiao/audit-trail'
-import { isPublicIn, localeActionOf } from '@qiao/locale-publishing'
+import { auditTrail, tellTrail } from '@qiao/audit-trail'
+import { isPublicIn, localeActionOf, type OnSubmit } from '@qiao/locale-publishing'
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 
 import { isGranted } from './access/is-granted.ts'
@@ -27,3 +27,7 @@ export const audit = ({
     localeAction: localeActionOf,
     mayRead: ({ req }) => isGranted({ collection: 'audit-trail', operation: 'read', req }) === true,
   })
+
+/** A language that waits for review is told, though nothing of the document has changed. */
+export const tellSubmission: OnSubmit = ({ collection: target, req, ...about }) =>
+  tellTrail({ event: { action: 'submitted', target, ...about }, req })

@@ -158,6 +158,7 @@ export const roleMatrix = {
   organization: settings,
   'partner-profiles': content,
   programs: content,
+  'review-requests': { ...closed, read: { ...staff, draftsKey: 'inItsCollections' } },
   'scheduled-publications': { ...closed, read: { ...staff, draftsKey: 'inItsCollections' } },
   'shown-uploads': closed,
   'slug-claims': closed,

@@ -336,6 +336,7 @@ export interface Config {
     users: User;
     'api-keys': ApiKey;
     'slug-claims': SlugClaim;
+    'review-requests': ReviewRequest;
     'scheduled-publications': ScheduledPublication;
     'shown-uploads': ShownUpload;
     'audit-trail': AuditTrail;
@@ -371,6 +372,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'slug-claims': SlugClaimsSelect<false> | SlugClaimsSelect<true>;
+    'review-requests': ReviewRequestsSelect<false> | ReviewRequestsSelect<true>;
     'scheduled-publications': ScheduledPublicationsSelect<false> | ScheduledPublicationsSelect<true>;
     'shown-uploads': ShownUploadsSelect<false> | ShownUploadsSelect<true>;
     'audit-trail': AuditTrailSelect<false> | AuditTrailSelect<true>;
@@ -1923,6 +1925,28 @@ export interface SlugClaim {
   createdAt: string;
 }
 /**
+ * Languages that somebody has submitted for review. Publishing a language takes it off this list.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-requests".
+ */
+export interface ReviewRequest {
+  id: string;
+  title?: string | null;
+  documentCollection?: string | null;
+  document?: string | null;
+  locale?: string | null;
+  submittedBy?: string | null;
+  person?: string | null;
+  note?: string | null;
+  state?: ('open' | 'published' | 'returned' | 'withdrawn') | null;
+  isOpen?: boolean | null;
+  slot?: string | null;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "scheduled-publications".
  */
@@ -2846,6 +2870,25 @@ export interface SlugClaimsSelect<T extends boolean = true> {
   slug?: T;
   wasPublished?: T;
   inTrash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-requests_select".
+ */
+export interface ReviewRequestsSelect<T extends boolean = true> {
+  title?: T;
+  documentCollection?: T;
+  document?: T;
+  locale?: T;
+  submittedBy?: T;
+  person?: T;
+  note?: T;
+  state?: T;
+  isOpen?: T;
+  slot?: T;
+  endedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

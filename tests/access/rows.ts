@@ -71,6 +71,15 @@ export const rows: Record<string, Row> = {
     shared: (which) => ({ iatiIdentifier: `CN-1-${which}` }),
     text: title,
   },
+  'review-requests': {
+    data: () => ({
+      document: 'none',
+      documentCollection: 'awards',
+      locale: 'zh',
+      slot: randomUUID(),
+      state: 'open',
+    }),
+  },
   'scheduled-publications': {
     data: () => ({
       action: 'publish',

@@ -29,6 +29,7 @@ import { LanguagesMenu as LanguagesMenu_e723056753c8e13f4749ce6a6657c82e } from 
 import { RestoreLanguage as RestoreLanguage_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { EndSessions as EndSessions_f0353c82d48ec83b0e18330b40861d16 } from '../../components/end-sessions.tsx'
 import { ApiKeyPanel as ApiKeyPanel_978c2f5823b48a636f6b3eed65f3b286 } from '../../components/api-key-panel.tsx'
+import { ReviewTitleCell as ReviewTitleCell_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { PlainCell as PlainCell_4ea70e75c880ccb268ef9e7694f92ade } from '@qiao/audit-trail/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -65,6 +66,7 @@ export const importMap = {
   "@qiao/locale-publishing/client#RestoreLanguage": RestoreLanguage_e723056753c8e13f4749ce6a6657c82e,
   "/components/end-sessions.tsx#EndSessions": EndSessions_f0353c82d48ec83b0e18330b40861d16,
   "/components/api-key-panel.tsx#ApiKeyPanel": ApiKeyPanel_978c2f5823b48a636f6b3eed65f3b286,
+  "@qiao/locale-publishing/client#ReviewTitleCell": ReviewTitleCell_e723056753c8e13f4749ce6a6657c82e,
   "@qiao/audit-trail/client#PlainCell": PlainCell_4ea70e75c880ccb268ef9e7694f92ade,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -2,11 +2,13 @@ import type { Config, Plugin } from 'payload'
 
 import { keepLinking } from './chain/keep-linking.ts'
 import { withToldSignIns } from './events/tell-graphql-sign-ins.ts'
+import { place } from './events/tell-trail.ts'
 import { headCollection, inboxCollection } from './model/hidden-collections.ts'
 import { trailCollection } from './model/trail-collection.ts'
 import { assertOptions, type AuditTrailOptions, localesOf } from './options.ts'
 import { watchCollection, watchGlobal } from './watch.ts'
 
+export { tellTrail } from './events/tell-trail.ts'
 export { checkTrail } from './chain/check-trail.ts'
 export { exportTrail } from './chain/export-trail.ts'
 export type { AuditTrailOptions }
@@ -35,6 +37,7 @@ export const auditTrail =
     return {
       ...config,
       collections: [...(collections ?? []), ...own],
+      custom: { ...config.custom, [place]: options },
       ...(globals ? { globals } : {}),
       graphQL: withToldSignIns(config, options),
       onInit: async (payload) => {

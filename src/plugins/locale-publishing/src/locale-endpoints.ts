@@ -12,6 +12,7 @@ import { askedLocales } from './asked-locales.ts'
 import { changeLocales, type LocaleAction, readLocales } from './locale-actions.ts'
 import { readsDrafts } from './reads-drafts.ts'
 import { type Gap, unpublishedTargets } from './readiness/find-gaps.ts'
+import { findOpenReviews, reviewOf } from './reviews/open-reviews.ts'
 import { scheduleOf } from './schedules/open-schedules.ts'
 import { mayReadSchedules } from './schedules/scheduled-publications.ts'
 import { assertReadable, targetOf } from './target-of.ts'
@@ -21,7 +22,7 @@ import { assertReadable, targetOf } from './target-of.ts'
  * `{ "locales": "all" }`; publishing also answers `warnings` of links to what is not published in that language.
  * `GET /api/<collection>/<id>/locales`. Each answers
  * `{ "locales": { "en": "draft", "zh": "published" } }`: the state of every language; GET also tells which ones readers
- * see (`published`), what is scheduled or has failed (`schedules`), and whether the person may publish.
+ * see (`published`), what is scheduled or has failed (`schedules`), what waits for `reviews`, and whether the person may publish.
  */
 export const localeEndpoints = ({
   collections,
@@ -43,7 +44,12 @@ export const localeEndpoints = ({
         locales: states,
         mayPublish: (await mayPublish({ id, req })) === true,
         published,
-        ...((await mayReadSchedules({ req, slug })) && { schedules: schedules.map(scheduleOf) }),
+        ...((await mayReadSchedules({ req, slug })) && {
+          reviews: (await findOpenReviews({ id, payload: req.payload, req, slug })).map((each) =>
+            reviewOf(each, req),
+          ),
+          schedules: schedules.map(scheduleOf),
+        }),
       })
     },
     method: 'get',

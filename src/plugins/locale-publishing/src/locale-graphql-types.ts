@@ -82,6 +82,19 @@ const makeTypes = (graphql: GraphQL, collections: string[]) => {
     fields: { label: text, locale: text, message: text, path: text },
     name: 'LocaleWarning',
   })
+  const review = new GraphQLObjectType({
+    fields: {
+      isOwn: {
+        description: 'Whether the one who asks has submitted it.',
+        type: new GraphQLNonNull(graphql.GraphQLBoolean),
+      },
+      locale: text,
+      note: { description: 'What the one who submitted it wants to say.', type: GraphQLString },
+      submittedAt: { description: 'ISO 8601, in UTC.', ...text },
+      submittedBy: { type: GraphQLString },
+    },
+    name: 'LocaleReview',
+  })
   const scheduled = new GraphQLObjectType({
     fields: {
       schedules: { type: listOf(schedule) },
@@ -104,6 +117,7 @@ const makeTypes = (graphql: GraphQL, collections: string[]) => {
       description: 'The languages it is done to; the others stay as they are.',
       type: new GraphQLNonNull(new graphql.GraphQLList(new GraphQLNonNull(GraphQLString))),
     },
+    reviews: listOf(review),
     scheduled: new GraphQLNonNull(scheduled),
     schedules: listOf(schedule),
     states: listOf(stateOfLocale),

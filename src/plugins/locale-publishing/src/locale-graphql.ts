@@ -4,6 +4,8 @@ import { askedLocales } from './asked-locales.ts'
 import { restoreLocales } from './restore/restore-locales.ts'
 import { changeLocales, type LocaleAction, readLocaleStates } from './locale-actions.ts'
 import { type Context, localeTypes, type StateOfLocale } from './locale-graphql-types.ts'
+import type { ReviewOptions } from './reviews/review-endpoints.ts'
+import { reviewMutations } from './reviews/review-graphql.ts'
 import type { ScheduleOptions } from './schedules/schedule-endpoints.ts'
 import { scheduleGraphql } from './schedules/schedule-graphql.ts'
 import { readsDrafts } from './reads-drafts.ts'
@@ -12,11 +14,11 @@ type Args = { collection: string; id: string; locales: string[] }
 
 /**
  * The query `localeStates` and the mutations `publishLocales`, `unpublishLocales` and `revertLocales`, with those about
- * schedules, beside those the project has.
+ * schedules and reviews, beside those the project has.
  */
 export const withLocaleGraphql = (
   config: Config,
-  options: ScheduleOptions,
+  options: ReviewOptions & ScheduleOptions,
 ): NonNullable<Config['graphQL']> => {
   const { collections, mayPublish } = options
   const types = localeTypes(collections)
@@ -42,6 +44,7 @@ export const withLocaleGraphql = (
     mutations: (graphql, context) => ({
       ...config.graphQL?.mutations?.(graphql, context),
       ...schedules.mutations(graphql),
+      ...reviewMutations({ ...options, graphql, types: types(graphql) }),
       ...Object.fromEntries(
         (['publish', 'unpublish', 'revert'] as const).map((action) => [
           `${action}Locales`,

@@ -15,10 +15,10 @@ const place = 'locale-publishing'
 /** Keeps the project's rules where hooks and access rules find them; `custom` of a config never leaves the server. */
 export const withReaderRules = (
   custom: Config['custom'],
-  rules: ReaderRules,
+  { mayQueryFreely, mayReadDrafts }: ReaderRules,
 ): Config['custom'] => ({
   ...custom,
-  [place]: rules,
+  [place]: { mayQueryFreely, mayReadDrafts },
 })
 
 /** True for who may read what is not published in this collection. */

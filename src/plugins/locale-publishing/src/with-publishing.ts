@@ -4,17 +4,20 @@ import { withReadableAccess } from './access-endpoint.ts'
 import { guardPublicQuery } from './guard-public-query.ts'
 import { forgetRows, noteRows } from './keep-rows-together.ts'
 import { localeEndpoints } from './locale-endpoints.ts'
-import { type LabelledLocale, localeStatesFields } from './locale-states-field.ts'
+import { localeStatesFields } from './locale-states-field.ts'
+import type { PublishingOptions } from './options.ts'
 import { noteAllLocales, publishOtherLocales } from './publish-all-locales.ts'
 import { previewLinkEndpoint } from './preview/preview-endpoints.ts'
 import { orPreviewed } from './preview/preview-of-request.ts'
-import { previewsOf, type UrlOfDocument } from './preview/preview-url.ts'
+import { previewsOf } from './preview/preview-url.ts'
 import { showPreview } from './preview/show-preview.ts'
 import { notTrashed, publishedOrDrafts } from './published-or-drafts.ts'
 import { requireAlternativeTexts } from './readiness/require-alternative-texts.ts'
 import { removeUnpublishedLocales } from './remove-unpublished-locales.ts'
 import { withRestoreButtons } from './restore/with-restore-buttons.ts'
 import { restoreEndpoint } from './restore/restore-endpoint.ts'
+import { forgetReviews, keepReviews } from './reviews/keep-reviews.ts'
+import { reviewEndpoints } from './reviews/review-endpoints.ts'
 import { checkRevision } from './revisions/check-revision.ts'
 import { lastSavedField } from './revisions/last-saved-field.ts'
 import { endRevision } from './revisions/store-revisions.ts'
@@ -29,14 +32,14 @@ import { hideUploads, withShownUploads } from './uploads/with-shown-uploads.ts'
 /** All collections of a config, each with the rules that the options name it for. */
 export const withRules = (
   all: CollectionConfig[] = [],
-  { publicCollections, ...options }: PublishingOptions & { publicCollections: string[] },
+  options: PublishingOptions,
 ): CollectionConfig[] =>
   all.map(withReadableAccess).map((collection) => {
-    if (options.collections.includes(collection.slug))
-      return withPublishing(withGuard(collection), options)
-    const isUpload = options.uploads.includes(collection.slug)
-    const withRule = isUpload ? withShownUploads(collection, options.uploads) : collection
-    return isUpload || publicCollections.includes(collection.slug) ? withGuard(withRule) : withRule
+    const { slug } = collection
+    if (options.collections.includes(slug)) return withPublishing(withGuard(collection), options)
+    if (options.uploads.includes(slug))
+      return withGuard(withShownUploads(collection, options.uploads))
+    return options.publicCollections.includes(slug) ? withGuard(collection) : collection
   })
 
 /** A collection whose public queries may name its own public fields only. */
@@ -48,19 +51,18 @@ const withGuard = (collection: CollectionConfig): CollectionConfig => ({
   },
 })
 
-type PublishingOptions = {
-  alternativeTexts: Record<string, string>
-  collections: string[]
-  locales: LabelledLocale[]
-  mayPublish: Access
-  uploads: string[]
-  urlOf: UrlOfDocument
-}
-
 /** A collection with a status per language, its endpoints and its rules. */
 const withPublishing = (
   collection: CollectionConfig,
-  { alternativeTexts, collections, locales, mayPublish, uploads, urlOf }: PublishingOptions,
+  {
+    alternativeTexts,
+    collections,
+    locales,
+    mayPublish,
+    onSubmit,
+    uploads,
+    urlOf,
+  }: PublishingOptions,
 ): CollectionConfig => ({
   ...collection,
   admin: {
@@ -84,6 +86,7 @@ const withPublishing = (
     restoreEndpoint(collection.slug),
     previewLinkEndpoint(collection.slug, urlOf),
     ...(collection.trash ? trashEndpoints(collection.slug) : []),
+    ...reviewEndpoints({ mayPublish, onSubmit, slug: collection.slug }),
     ...scheduleEndpoints({ alternativeTexts, collections, mayPublish, slug: collection.slug }),
   ],
   // A lock is for the whole document, and would keep a translator waiting for an editor of another language.
@@ -98,12 +101,18 @@ const withPublishing = (
     afterChange: [
       keepStates,
       keepSchedules,
+      keepReviews,
       endRevision,
       forgetRows,
       publishOtherLocales,
       ...(collection.hooks?.afterChange ?? []),
     ],
-    afterDelete: [cancelSchedules, hideUploads(uploads), ...(collection.hooks?.afterDelete ?? [])],
+    afterDelete: [
+      cancelSchedules,
+      forgetReviews,
+      hideUploads(uploads),
+      ...(collection.hooks?.afterDelete ?? []),
+    ],
     afterRead: [...(collection.hooks?.afterRead ?? []), removeUnpublishedLocales],
     afterOperation: [tellRevision, ...(collection.hooks?.afterOperation ?? [])],
     beforeChange: [

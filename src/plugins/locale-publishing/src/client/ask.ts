@@ -1,6 +1,7 @@
 'use client'
 
 import type { LocaleState } from '../content/locale-states.ts'
+import type { Review } from '../reviews/open-reviews.ts'
 import type { Schedule } from '../schedules/open-schedules.ts'
 
 export type Answer = {
@@ -11,6 +12,7 @@ export type Answer = {
   url?: string
   /** Codes of the languages that readers see. */
   published?: string[]
+  reviews?: Review[]
   schedules?: Schedule[]
   warnings?: { label: string; locale: string; message: string }[]
 }

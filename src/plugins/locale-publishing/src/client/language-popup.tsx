@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation.js'
 import type { LocaleState } from '../content/locale-states.ts'
 import type { LocaleAction } from '../locale-actions.ts'
 import { actionTexts, menuTexts } from './menu-texts.ts'
+import { reviewTexts } from './review-texts.ts'
 import { scheduleTexts } from './schedule-texts.ts'
 import { StateMark } from './state-mark.tsx'
 import { useLanguages } from './use-languages.ts'
@@ -29,7 +30,7 @@ export const LanguagePopup = ({
   onSchedule: () => void
   state: LocaleState
 }) => {
-  const { act, cancel, mayPublish, published, states } = document
+  const { act, cancel, mayPublish, published, review, states } = document
   const languages = useLanguages()
   const router = useRouter()
   const { i18n } = useTranslation()
@@ -40,6 +41,7 @@ export const LanguagePopup = ({
   const say = (text: { en: string; zh: string }, language = name) =>
     getTranslation(text, i18n).replace('{language}', language)
   const schedules = document.schedules.filter(({ locale }) => locale === code)
+  const inReview = document.reviews.find(({ locale }) => locale === code)
   const pending = schedules.filter((each) => each.state === 'pending')
   const failures = schedules.filter((each) => each.state === 'failed')
   const actionsOf = (locale: string) =>
@@ -90,6 +92,23 @@ export const LanguagePopup = ({
       },
     })
   }
+  const hasNews = state === 'draft' || state === 'changed' || state === 'scheduled'
+  if (inReview && (mayPublish || inReview.isOwn)) {
+    items.push({
+      label: say(reviewTexts[inReview.isOwn ? 'takeBack' : 'returnIt']),
+      run: () => {
+        review('return', code)
+      },
+    })
+  }
+  if (!inReview && !mayPublish && hasSavePermission && isCurrent && hasNews) {
+    items.push({
+      label: say(reviewTexts.submit),
+      run: () => {
+        review('submit', code)
+      },
+    })
+  }
   if (!isCurrent) {
     items.unshift({
       label: say(menuTexts.edit),
@@ -100,7 +119,14 @@ export const LanguagePopup = ({
   }
 
   const mark = (
-    <StateMark isWordy language={name} locale={code} schedules={schedules} state={state} />
+    <StateMark
+      isWordy
+      language={name}
+      locale={code}
+      review={inReview && words.tellReview(inReview)}
+      schedules={schedules}
+      state={state}
+    />
   )
   const className = isCurrent ? 'locale-states__current' : ''
   if (items.length === 0) return <span className={className}>{mark}</span>
@@ -116,6 +142,12 @@ export const LanguagePopup = ({
               {words.tell(each)}
             </p>
           ))}
+          {inReview && (
+            <p className="locale-states__review">
+              {words.tellReview(inReview)}
+              {inReview.note && <q>{inReview.note}</q>}
+            </p>
+          )}
           <PopupList.ButtonGroup>
             {items.map(({ label, run }) => (
               <PopupList.Button

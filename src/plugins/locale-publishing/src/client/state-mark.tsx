@@ -6,6 +6,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { localeStateLabels } from '../content/locale-state-labels.ts'
 import type { LocaleState } from '../content/locale-states.ts'
 import type { Schedule } from '../schedules/open-schedules.ts'
+import { reviewTexts } from './review-texts.ts'
 import { useScheduleWords } from './use-schedule-words.ts'
 import './state-mark.css'
 
@@ -14,6 +15,7 @@ export const StateMark = ({
   isWordy = false,
   language,
   locale,
+  review,
   schedules = [],
   state,
 }: {
@@ -22,6 +24,8 @@ export const StateMark = ({
   /** The name of the language, as it is read aloud. */
   language: string
   locale: string
+  /** Who submitted it for review and when, in words. @default nobody */
+  review?: string | undefined
   /** What is to be done to it, or could not be. @default nothing */
   schedules?: Schedule[]
   state: LocaleState
@@ -29,7 +33,7 @@ export const StateMark = ({
   const { i18n } = useTranslation()
   const { tell, tellShortly } = useScheduleWords()
   const label = getTranslation(localeStateLabels[state], i18n)
-  const words = [label, ...schedules.map(tell)].join('; ')
+  const words = [label, ...(review ? [review] : []), ...schedules.map(tell)].join('; ')
   const isFailed = schedules.some((schedule) => schedule.state === 'failed')
   const next = schedules.find((schedule) => schedule.state === 'pending')
   return (
@@ -39,6 +43,7 @@ export const StateMark = ({
       {isWordy && (
         <span aria-hidden="true" className="locale-state__visible">
           {label}
+          {review && ` · ${getTranslation(reviewTexts.mark, i18n)}`}
         </span>
       )}
       {next && (

@@ -7,9 +7,11 @@ import { useEffect, useState, useTransition } from 'react'
 
 import type { LocaleState } from '../content/locale-states.ts'
 import type { LocaleAction } from '../locale-actions.ts'
+import type { Review } from '../reviews/open-reviews.ts'
 import type { Schedule } from '../schedules/open-schedules.ts'
 import { type Answer, ask } from './ask.ts'
 import { actionTexts, menuTexts } from './menu-texts.ts'
+import { reviewTexts } from './review-texts.ts'
 import type { Asked } from './schedule-dialog.tsx'
 import { scheduleTexts } from './schedule-texts.ts'
 import { useLanguages } from './use-languages.ts'
@@ -24,6 +26,9 @@ export type LocaleStatesOfDocument = {
   mayPublish: boolean
   /** Codes of the languages that readers see. */
   published: string[]
+  /** Submits a language for review, or ends its review. */
+  review: (step: 'return' | 'submit', locale: string) => void
+  reviews: Review[]
   /** Sets a time; answers what is wrong, in a sentence. */
   schedule: (asked: Asked) => Promise<string | undefined>
   schedules: Schedule[]
@@ -43,7 +48,7 @@ export const useLocaleStates = (): LocaleStatesOfDocument => {
   const [round, setRound] = useState(0)
   const [isActing, startActing] = useTransition()
   const url = id && collectionSlug ? `${config.routes.api}/${collectionSlug}/${id}` : ''
-  const { schedules = [] } = answer
+  const { reviews = [], schedules = [] } = answer
 
   useEffect(() => {
     if (!url) return
@@ -104,6 +109,21 @@ export const useLocaleStates = (): LocaleStatesOfDocument => {
     })
   }
 
+  const review = (step: 'return' | 'submit', locale: string) => {
+    if (step === 'submit' && isModified) {
+      toast.warning(getTranslation(menuTexts.saveFirst, i18n))
+      return
+    }
+    const isOwn = reviews.some((each) => each.isOwn && each.locale === locale)
+    const done = reviewTexts[step === 'submit' ? 'submitted' : isOwn ? 'takenBack' : 'returned']
+    startActing(async () => {
+      const { error } = await post(step, { locales: [locale] })
+      if (error) toast.error(`${getTranslation(menuTexts.failed, i18n)} ${error}`)
+      else toast.success(getTranslation(done, i18n).replace('{language}', namesOf([locale])))
+      readAgain()
+    })
+  }
+
   const schedule = async ({ action, at, locales }: Asked): Promise<string | undefined> => {
     const { error, warnings = [] } = await post('schedule', {
       action,
@@ -134,6 +154,8 @@ export const useLocaleStates = (): LocaleStatesOfDocument => {
     isActing,
     mayPublish: answer.mayPublish ?? false,
     published: answer.published ?? [],
+    review,
+    reviews,
     schedule,
     schedules,
     states: answer.locales ?? {},

@@ -4,7 +4,9 @@ import { getTranslation } from '@payloadcms/translations'
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { formatDate } from '@payloadcms/ui/shared'
 
+import type { Review } from '../reviews/open-reviews.ts'
 import type { Schedule } from '../schedules/open-schedules.ts'
+import { reviewTexts } from './review-texts.ts'
 import { dueTexts } from './schedule-texts.ts'
 
 /** Says of a schedule what will be done, or why it was not, with its time in the time zone of the person. */
@@ -13,6 +15,7 @@ export const useScheduleWords = (): {
   tell: (schedule: Schedule) => string
   /** The same in a word, where the state is shown beside it. */
   tellShortly: (schedule: Schedule) => string
+  tellReview: (review: Review) => string
   when: (at: Date | string) => string
 } => {
   const { config } = useConfig()
@@ -28,6 +31,10 @@ export const useScheduleWords = (): {
     tell: (schedule) =>
       say(dueTexts[schedule.action][schedule.state === 'failed' ? 'failed' : 'due'], schedule),
     tellShortly: (schedule) => say(dueTexts[schedule.action].time, schedule),
+    tellReview: ({ submittedAt, submittedBy }) =>
+      getTranslation(reviewTexts.who, i18n)
+        .replace('{who}', submittedBy ?? '?')
+        .replace('{when}', when(submittedAt)),
     when,
   }
 }

@@ -72,7 +72,8 @@ export const cancelSchedules: CollectionAfterDeleteHook = async ({ collection, i
   await closeSchedules({ payload, req, schedules })
 }
 
-const isPublishing = ({
+/** Whether a save publishes a language. */
+export const isPublishing = ({
   data: { _status: status },
   locale,
   req,

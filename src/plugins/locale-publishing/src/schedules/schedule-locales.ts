@@ -1,4 +1,3 @@
-import { getTranslation } from '@payloadcms/translations'
 import {
   APIError,
   commitTransaction,
@@ -10,7 +9,9 @@ import {
 } from 'payload'
 
 import { inWordsOf } from '../in-words-of.ts'
+import { languageName } from '../language-name.ts'
 import { assertMayUpdate, readLocales } from '../locale-actions.ts'
+import { nameOfPerson } from '../name-of-person.ts'
 import { writeStates } from '../write-states.ts'
 import { type AskedSchedule, badRequest } from './asked-schedule.ts'
 import { closeSchedules, findOpenSchedules } from './open-schedules.ts'
@@ -50,7 +51,7 @@ export const scheduleLocales = (target: Target & AskedSchedule): Promise<Schedul
         locale,
         person: String(req.user?.id),
         personCollection: req.user?.collection,
-        scheduledBy: nameOf(req.user),
+        scheduledBy: nameOfPerson(req.user),
         slot: [collection.slug, id, locale, action].join('/'),
         state: 'pending',
       }
@@ -157,25 +158,16 @@ const assertInOrder = ({
 }): void => {
   const other = ofLocale.find((each) => each.state === 'pending' && each.action !== action)
   const refuse = (text: { en: string; zh: string }) => {
-    throw badRequest('at', inWordsOf(req, text).replace('{language}', languageOf({ locale, req })))
+    throw badRequest(
+      'at',
+      inWordsOf(req, text).replace('{language}', languageName({ locale, req })),
+    )
   }
   if (action === 'unpublish' && !other && !isPublic) refuse(texts.notPublic)
   if (!other) return
   const isLater = at.getTime() > new Date(other.at).getTime()
   if (action === 'unpublish' && !isLater) refuse(texts.before)
   if (action === 'publish' && at.getTime() >= new Date(other.at).getTime()) refuse(texts.after)
-}
-
-const languageOf = ({ locale, req }: { locale: string; req: PayloadRequest }): string => {
-  const { localization } = req.payload.config
-  const known = localization ? localization.locales : []
-  return getTranslation(known.find(({ code }) => code === locale)?.label ?? locale, req.i18n)
-}
-
-const nameOf = (user: unknown): null | string => {
-  const { email, name } = (user ?? {}) as { email?: unknown; name?: unknown }
-  const found = [name, email].find((each) => typeof each === 'string' && each !== '')
-  return typeof found === 'string' ? found : null
 }
 
 const texts = {

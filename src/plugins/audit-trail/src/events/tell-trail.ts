@@ -1,0 +1,19 @@
+import type { PayloadRequest } from 'payload'
+
+import type { AuditTrailOptions } from '../options.ts'
+import { type EventData, recordEvent } from './record-event.ts'
+
+export const place = 'audit-trail'
+
+/** Tells the trail of something that is no change of a document, in the transaction of the request. */
+export const tellTrail = async ({
+  event,
+  req,
+}: {
+  event: EventData
+  req: PayloadRequest
+}): Promise<void> => {
+  // Written by this plugin alone, when it is enabled; `custom` of a config never leaves the server.
+  const options = req.payload.config.custom[place] as AuditTrailOptions | undefined
+  if (options) await recordEvent({ data: event, options, req })
+}
