@@ -1935,7 +1935,7 @@ export interface ReviewRequest {
   title?: string | null;
   documentCollection?: string | null;
   document?: string | null;
-  locale?: string | null;
+  locale?: ('en' | 'zh') | null;
   submittedBy?: string | null;
   person?: string | null;
   note?: string | null;

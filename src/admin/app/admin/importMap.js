@@ -25,6 +25,7 @@ import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c08
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { LanguagesCell as LanguagesCell_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
+import { PublishOrSubmit as PublishOrSubmit_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { LanguagesMenu as LanguagesMenu_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { RestoreLanguage as RestoreLanguage_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { EndSessions as EndSessions_f0353c82d48ec83b0e18330b40861d16 } from '../../components/end-sessions.tsx'
@@ -62,6 +63,7 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@qiao/locale-publishing/client#LanguagesCell": LanguagesCell_e723056753c8e13f4749ce6a6657c82e,
+  "@qiao/locale-publishing/client#PublishOrSubmit": PublishOrSubmit_e723056753c8e13f4749ce6a6657c82e,
   "@qiao/locale-publishing/client#LanguagesMenu": LanguagesMenu_e723056753c8e13f4749ce6a6657c82e,
   "@qiao/locale-publishing/client#RestoreLanguage": RestoreLanguage_e723056753c8e13f4749ce6a6657c82e,
   "/components/end-sessions.tsx#EndSessions": EndSessions_f0353c82d48ec83b0e18330b40861d16,

@@ -72,6 +72,8 @@ const withPublishing = (
       ...collection.admin?.components,
       edit: {
         ...collection.admin?.components?.edit,
+        // Who may not publish submits for review.
+        PublishButton: '@qiao/locale-publishing/client#PublishOrSubmit',
         // Payload tells of one language, and calls one that readers see a draft as soon as somebody works on it.
         Status: '@qiao/locale-publishing/client#LanguagesMenu',
       },

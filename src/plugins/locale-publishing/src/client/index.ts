@@ -3,4 +3,5 @@
 export { LanguagesCell } from './languages-cell.tsx'
 export { LanguagesMenu } from './languages-menu.tsx'
 export { ReviewTitleCell } from './review-title-cell.tsx'
+export { PublishOrSubmit } from './publish-or-submit.tsx'
 export { RestoreLanguage } from './restore-language.tsx'

@@ -12,14 +12,14 @@ export const ReviewTitleCell = ({ rowData }: DefaultCellComponentProps) => {
   const { config, getEntityConfig } = useConfig()
   const { i18n } = useTranslation()
   const { document, documentCollection, locale, title } = rowData as ReviewRequest
-  const entity = getEntityConfig({ collectionSlug: documentCollection })
+  const { labels } = getEntityConfig({ collectionSlug: documentCollection })
   return (
     <Link
       href={`${config.routes.admin}/collections/${documentCollection}/${document}?locale=${locale}`}
       prefetch={false}
     >
       {title ?? getTranslation(reviewTexts.untitled, i18n)}
-      {entity && ` · ${getTranslation(entity.labels.singular, i18n)}`}
+      {` · ${getTranslation(labels.singular, i18n)}`}
     </Link>
   )
 }

@@ -23,6 +23,8 @@ export type LocaleStatesOfDocument = {
   /** Cancels a schedule, or takes note of its failure. */
   cancel: (schedule: Schedule) => void
   isActing: boolean
+  /** False until the server has answered. */
+  isRead: boolean
   mayPublish: boolean
   /** Codes of the languages that readers see. */
   published: string[]
@@ -61,9 +63,15 @@ export const useLocaleStates = (): LocaleStatesOfDocument => {
     }
   }, [url, lastUpdateTime, versionCount, round])
 
-  const readAgain = () => {
-    setRound((before) => before + 1)
-  }
+  useEffect(() => {
+    const read = () => {
+      setRound((before) => before + 1)
+    }
+    window.addEventListener(changeEvent, read)
+    return () => {
+      window.removeEventListener(changeEvent, read)
+    }
+  }, [])
 
   const next = schedules.find(({ state }) => state === 'pending')?.at
   useEffect(() => {
@@ -152,6 +160,7 @@ export const useLocaleStates = (): LocaleStatesOfDocument => {
     act,
     cancel,
     isActing,
+    isRead: answer.locales !== undefined,
     mayPublish: answer.mayPublish ?? false,
     published: answer.published ?? [],
     review,
@@ -160,6 +169,13 @@ export const useLocaleStates = (): LocaleStatesOfDocument => {
     schedules,
     states: answer.locales ?? {},
   }
+}
+
+/** The menu and the button of one page read the states anew together. */
+const changeEvent = 'locale-publishing:change'
+
+const readAgain = () => {
+  window.dispatchEvent(new Event(changeEvent))
 }
 
 /** The server looks every few seconds for what is due. */

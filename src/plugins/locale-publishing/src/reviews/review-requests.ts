@@ -1,5 +1,6 @@
 import type { CollectionConfig, TextField } from 'payload'
 
+import type { PublishingOptions } from '../options.ts'
 import { mayReadSchedules } from '../schedules/scheduled-publications.ts'
 import { reviewRequestsSlug } from './review-requests-slug.ts'
 
@@ -32,10 +33,8 @@ export type ReviewRequest = {
 export const reviewRequests = ({
   adminGroup,
   collections,
-}: {
-  adminGroup?: Record<string, string> | undefined
-  collections: string[]
-}): CollectionConfig => ({
+  locales,
+}: Pick<PublishingOptions, 'adminGroup' | 'collections' | 'locales'>): CollectionConfig => ({
   slug: reviewRequestsSlug,
   labels: {
     singular: { en: 'For review', zh: '待审核内容' },
@@ -70,7 +69,13 @@ export const reviewRequests = ({
     },
     text('documentCollection', { en: 'Collection', zh: '内容类型' }),
     text('document', { en: 'Document', zh: '文档' }),
-    text('locale', { en: 'Language', zh: '语言' }),
+    {
+      name: 'locale',
+      type: 'select',
+      label: { en: 'Language', zh: '语言' },
+      localized: false,
+      options: locales.map(({ code, label }) => ({ label, value: code })),
+    },
     text('submittedBy', { en: 'Submitted by', zh: '提交人' }),
     text('person', { en: 'Person', zh: '用户' }),
     text('note', { en: 'Note', zh: '备注' }),
