@@ -9,6 +9,10 @@ import { keepSecret } from './keep-secret.ts'
 export type Env = {
   /** Whether the admin UI is served; without it Next is never loaded. */
   readonly admin: boolean
+  /** Sign-in of the administrator that the first start makes, where no demo content is wanted. */
+  readonly adminEmail: string
+  /** Generated and shown once when left out. */
+  readonly adminPassword?: string
   /** `file:` (SQLite, absolute path) or `mongodb://` / `mongodb+srv://`. */
   readonly databaseUrl: string
   /** Absolute path of the folder that holds the embedded database, uploads and secret. */
@@ -56,6 +60,8 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
   }
   return {
     admin: settings.QIAO_ADMIN === 'on',
+    adminEmail: settings.QIAO_ADMIN_EMAIL,
+    ...(settings.QIAO_ADMIN_PASSWORD ? { adminPassword: settings.QIAO_ADMIN_PASSWORD } : {}),
     databaseUrl,
     dataDir,
     demo: settings.QIAO_DEMO,
@@ -107,6 +113,8 @@ const settingsSchema = z.object({
     .refine(isHttpUrl, 'must be a URL that begins with http:// or https://')
     .optional(),
   QIAO_ADMIN: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  QIAO_ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@qiao.example'),
+  QIAO_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   QIAO_DATA_DIR: z.string().default('./data'),
   QIAO_DEMO: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   QIAO_DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),

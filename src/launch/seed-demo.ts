@@ -3,12 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 
 import type { Env } from '../env.ts'
-
-/** The sign-ins of new demo content. The password is kept nowhere but as a hash. */
-export type DemoSignIns = {
-  emails: string[]
-  password: string
-}
+import type { SignIns } from './sign-ins.ts'
 
 /**
  * Fills a new embedded database with demo content, or any database when asked to.
@@ -20,7 +15,7 @@ export const seedDemoWhenWanted = async ({
 }: {
   env: Env
   payload: Payload
-}): Promise<DemoSignIns | undefined> => {
+}): Promise<SignIns | undefined> => {
   const { seedDemo } = await import('../seed/index.ts')
   const password = env.demoPassword ?? randomBytes(9).toString('base64url')
   const known = await findDemoEmails(payload)

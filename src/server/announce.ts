@@ -1,17 +1,17 @@
 import type { Server } from 'node:http'
 
 import type { Env } from '../env.ts'
-import type { DemoSignIns } from '../launch/seed-demo.ts'
+import type { SignIns } from '../launch/sign-ins.ts'
 
 /** The end of a start: where to look, and who may sign in. */
 export const announce = ({
-  demo,
   env,
   server,
+  signIns,
 }: {
-  demo: DemoSignIns | undefined
   env: Env
   server: Server
+  signIns: SignIns | undefined
 }): void => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : env.port
@@ -24,9 +24,9 @@ export const announce = ({
     `  REST     ${base}/api/news-briefs?locale=zh`,
     `  Health   ${base}/health/ready`,
   ]
-  if (demo) {
-    lines.push('', `Sign in with the password ${demo.password} (shown this once) as`)
-    lines.push(...demo.emails.map((email) => `  ${email}`))
+  if (signIns) {
+    lines.push('', `Sign in with the password ${signIns.password} (shown this once) as`)
+    lines.push(...signIns.emails.map((email) => `  ${email}`))
   }
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }

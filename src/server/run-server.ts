@@ -27,9 +27,10 @@ export const runServer = async (): Promise<void> => {
     return getPayload({ config, cron: true })
   })
   const { isDemoWanted, seedDemoWhenWanted } = await import('../launch/seed-demo.ts')
-  const demo = (await isDemoWanted({ env, payload }))
+  const { makeFirstAdmin } = await import('../launch/make-first-admin.ts')
+  const signIns = (await isDemoWanted({ env, payload }))
     ? await step('Writing the demo content', () => seedDemoWhenWanted({ env, payload }))
-    : undefined
+    : await makeFirstAdmin({ env, payload })
   const server = await step('Starting the server', async () => {
     const { createApp } = await import('./app.ts')
     const admin = env.admin ? await (await import('./admin-handler.ts')).adminHandler() : undefined
@@ -39,7 +40,7 @@ export const runServer = async (): Promise<void> => {
   const { withConflictRetry } = await import('../database/with-conflict-retry.ts')
   const stopSchedules = startSchedules(payload, { repeat: (work) => withConflictRetry(work) })
   stopGracefully({ payload, server, stopSchedules })
-  announce({ demo, env, server })
+  announce({ env, server, signIns })
   const { loadGraphql } = await import('./graphql/graphql-handler.ts')
   // After the first requests, such as a health check, have been answered.
   setTimeout(() => void loadGraphql({ env, payload }), 1000).unref()

@@ -15,11 +15,15 @@ let one: Server
 let two: Server
 let token = ''
 
+const person = { email: 'first@qiao.example', password: 'a long password' }
+
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'qiao-two-'))
   const settings = {
     DATABASE_URL: freshDatabaseUrl(),
     PAYLOAD_SECRET: 'shared by both processes',
+    QIAO_ADMIN_EMAIL: person.email,
+    QIAO_ADMIN_PASSWORD: person.password,
     QIAO_DATA_DIR: folder,
   }
   const begin = async (): Promise<Server> => {
@@ -66,9 +70,11 @@ const send = async ({
 
 describe('two processes on one database', () => {
   it('know the same people', async () => {
-    const person = { email: 'first@qiao.example', name: 'First', password: 'a long password' }
-    const registered = await send({ body: person, on: one, to: 'users/first-register' })
-    expect(registered.status).toBe(200)
+    const stranger = { email: 'stranger@example.org', name: 'Stranger', password: 'a password' }
+    for (const on of [one, two]) {
+      const registered = await send({ body: stranger, on, to: 'users/first-register' })
+      expect(registered.status).toBe(403)
+    }
     const login = await send({ body: person, on: one, to: 'users/login' })
     token = login.body.token
     const me = await send({ method: 'GET', on: two, to: 'users/me' })

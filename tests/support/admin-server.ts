@@ -15,14 +15,11 @@ export type AdminServer = ServerProcess & {
 /** A server with the admin UI on a fresh database, which knows an administrator, an editor and a translator. */
 export async function startAdminServer(): Promise<AdminServer> {
   const databaseUrl = freshDatabaseUrl()
-  const server = await startServer({ databaseUrl })
   const admin = { email: 'admin@qiao.example', password: 'the password of the administrator' }
   const editor = { email: 'editor@qiao.example', password: 'the password of the editor' }
   const translator = { email: 'translator@qiao.example', password: 'the password of translators' }
-  const { token } = await post<{ token: string }>(server, {
-    path: '/api/users/first-register',
-    body: { ...admin, name: 'Administrator', roles: ['admin'] },
-  })
+  const server = await startServer({ databaseUrl, firstAdmin: admin })
+  const { token } = await post<{ token: string }>(server, { path: '/api/users/login', body: admin })
   await post(server, {
     path: '/api/users',
     body: { ...editor, name: '编辑', roles: ['editor'] },

@@ -27,13 +27,15 @@ export type ServerOptions = {
   databaseUrl?: string
   /** @default a new temporary folder, removed by `stop` */
   dataDir?: string
+  /** @default one whose password the server makes up */
+  firstAdmin?: { email: string; password: string }
   /** Milliseconds to wait for readiness. @default 60_000 */
   timeoutMs?: number
 }
 
 /** The real server, as `npm start` runs it, in a process of its own on a free port. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
-  const { admin = true, databaseUrl, timeoutMs = 60_000 } = options
+  const { admin = true, databaseUrl, firstAdmin, timeoutMs = 60_000 } = options
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'qiao-server-')))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -44,6 +46,10 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     env: {
       ...inherited,
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      ...(firstAdmin && {
+        QIAO_ADMIN_EMAIL: firstAdmin.email,
+        QIAO_ADMIN_PASSWORD: firstAdmin.password,
+      }),
       HOST: '127.0.0.1',
       LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
