@@ -46,7 +46,8 @@ describe('an upload', () => {
     expect(response.status).toBe(201)
     const { sizes, url } = response.body.doc
     expect(sizes.thumbnail.width).toBe(320)
-    const file = await request(app.app).get(new URL(url, 'http://localhost').pathname)
+    const { pathname } = new URL(url, 'http://localhost')
+    const file = await request(app.app).get(pathname).set(editor).expect(200)
     expect(file.headers['content-type']).toBe('image/png')
     expect(file.headers['x-content-type-options']).toBe('nosniff')
   })

@@ -1,10 +1,11 @@
 'use client'
 
 import { LoadingOverlayToggle, useLocale } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { LanguagePopup } from './language-popup.tsx'
+import { revealField } from './reveal-field.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 import { useLanguages } from './use-languages.ts'
 import { useLocaleStates } from './use-locale-states.ts'
@@ -17,6 +18,11 @@ export const LanguagesMenu = () => {
   const { isActing, published, schedule, states } = document
   const { code: current } = useLocale()
   const [asked, setAsked] = useState<string>()
+
+  useEffect(() => {
+    // A link from a list of what is missing.
+    if (location.hash.startsWith('#field-')) void revealField(location.hash.slice(1))
+  }, [])
   return (
     <div className="locale-states locale-states--menu">
       {languages.map(({ code }) => {

@@ -10,6 +10,7 @@ import type { LocaleAction } from '../locale-actions.ts'
 import type { Review } from '../reviews/open-reviews.ts'
 import type { Schedule } from '../schedules/open-schedules.ts'
 import { type Answer, ask } from './ask.ts'
+import { GapList } from './gap-list.tsx'
 import { actionTexts, menuTexts } from './menu-texts.ts'
 import { reviewTexts } from './review-texts.ts'
 import type { Asked } from './schedule-dialog.tsx'
@@ -101,9 +102,13 @@ export const useLocaleStates = (): LocaleStatesOfDocument => {
       return
     }
     startActing(async () => {
-      const { error, warnings = [], ...changed } = await post(action, { locales })
+      const { error, gaps = [], warnings = [], ...changed } = await post(action, { locales })
       if (error) {
-        toast.error(`${getTranslation(menuTexts.failed, i18n)} ${error}`)
+        const intro = getTranslation(menuTexts.failed, i18n)
+        toast.error(gaps.length > 0 ? GapList({ gaps, intro }) : `${intro} ${error}`, {
+          // Long enough to walk through what is missing.
+          duration: gaps.length > 0 ? 60_000 : 8000,
+        })
         return
       }
       const done = getTranslation(actionTexts[action].done, i18n)
