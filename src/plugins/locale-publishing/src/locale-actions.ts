@@ -1,12 +1,9 @@
 import {
   APIError,
-  commitTransaction,
   executeAccess,
   Forbidden,
   getLatestCollectionVersion,
-  initTransaction,
   isolateObjectProperty,
-  killTransaction,
   NotFound,
   type PayloadRequest,
   type SanitizedCollectionConfig,
@@ -17,6 +14,7 @@ import {
 import type { Content } from './content/content-field.ts'
 import { copyLocale } from './content/copy-locale.ts'
 import { localeStates, type LocaleState, statusOf, storedName } from './content/locale-states.ts'
+import { inTransaction } from './in-transaction.ts'
 import { sayWhere } from './readiness/say-where.ts'
 import { told } from './stored-states.ts'
 import { noteAction } from './what-is-done.ts'
@@ -56,25 +54,20 @@ export const changeLocales = async (
   args: LocaleActionArgs,
 ): Promise<Record<string, LocaleState>> => {
   const { req } = args
-  const isOwner = await initTransaction(req)
   const written = told(req)
   try {
-    if (!args.overrideAccess) await assertMayUpdate(args)
-    written.delete(args.id)
-    noteAction(req, action)
-    for (const locale of args.locales) {
-      await actions[action]({ ...args, locale })
-    }
+    return await inTransaction(req, async () => {
+      if (!args.overrideAccess) await assertMayUpdate(args)
+      written.delete(args.id)
+      noteAction(req, action)
+      for (const locale of args.locales) {
+        await actions[action]({ ...args, locale })
+      }
+      const stored = written.get(args.id)
+      return stored ? fromStored(stored, req) : readLocaleStates(args)
+    })
+  } finally {
     noteAction(req, undefined)
-    const stored = written.get(args.id)
-    const states = stored ? fromStored(stored, req) : await readLocaleStates(args)
-    if (isOwner) await commitTransaction(req)
-    return states
-  } catch (error) {
-    // Also in a transaction of the caller: half of what was asked for is never left behind.
-    noteAction(req, undefined)
-    await killTransaction(req)
-    throw error
   }
 }
 

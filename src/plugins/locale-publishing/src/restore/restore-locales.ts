@@ -1,14 +1,9 @@
-import {
-  APIError,
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  type TypeWithVersion,
-} from 'payload'
+import { APIError, type TypeWithVersion } from 'payload'
 
 import type { Content } from '../content/content-field.ts'
 import { copyLocale } from '../content/copy-locale.ts'
 import type { LocaleState } from '../content/locale-states.ts'
+import { inTransaction } from '../in-transaction.ts'
 import {
   assertMayUpdate,
   inLocale,
@@ -31,8 +26,7 @@ export const restoreLocales = async ({
   ...args
 }: LocaleActionArgs & { version: string }): Promise<Record<string, LocaleState>> => {
   const { collection, id, locales, req } = args
-  const isOwner = await initTransaction(req)
-  try {
+  return inTransaction(req, async () => {
     const from = await readVersion({ ...args, version })
     for (const locale of locales) {
       if (!args.overrideAccess) await assertMayUpdate({ ...args, req: inLocale(req, locale) })
@@ -40,14 +34,8 @@ export const restoreLocales = async ({
       const restored = copyLocale({ fields: collection.flattenedFields, from, locale, to: latest })
       await keep({ collection, id, isDraft: true, locale, next: withDraft(restored, locale), req })
     }
-    const states = await readLocaleStates(args)
-    if (isOwner) await commitTransaction(req)
-    return states
-  } catch (error) {
-    // Also in a transaction of the caller: half of what was asked for is never left behind.
-    await killTransaction(req)
-    throw error
-  }
+    return readLocaleStates(args)
+  })
 }
 
 const readVersion = async ({

@@ -1,15 +1,8 @@
-import {
-  APIError,
-  commitTransaction,
-  Forbidden,
-  initTransaction,
-  killTransaction,
-  type PayloadRequest,
-  type SanitizedCollectionConfig,
-} from 'payload'
+import { APIError, Forbidden, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 
 import type { Content } from '../content/content-field.ts'
 import { isContent } from '../content/content-field.ts'
+import { inTransaction } from '../in-transaction.ts'
 import { inWordsOf } from '../in-words-of.ts'
 import { languageName } from '../language-name.ts'
 import { assertMayUpdate, inLocale, readLocales } from '../locale-actions.ts'
@@ -101,18 +94,6 @@ export const returnLocales = (
     await closeReviews({ payload, req, reviews, state: isOwn ? 'withdrawn' : 'returned' })
     return open.filter((each) => !reviews.includes(each))
   })
-
-const inTransaction = async <T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> => {
-  const isOwner = await initTransaction(req)
-  try {
-    const result = await work()
-    if (isOwner) await commitTransaction(req)
-    return result
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
-}
 
 const titleIn = ({
   collection,

@@ -1,16 +1,14 @@
 import {
-  commitTransaction,
   createLocalReq,
   Forbidden,
   getLocalI18n,
-  initTransaction,
-  killTransaction,
   type Payload,
   type PayloadRequest,
   type SanitizedCollectionConfig,
   type TypedUser,
 } from 'payload'
 
+import { inTransaction } from '../in-transaction.ts'
 import { changeLocales } from '../locale-actions.ts'
 import { writeStates } from '../write-states.ts'
 import { isTemporary, reasonOf } from './failure-texts.ts'
@@ -147,18 +145,6 @@ const mayTryAgain = async ({ error, run }: { error: unknown; run: Run }): Promis
 }
 
 const mostAttempts = 5
-
-const inTransaction = async <T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> => {
-  const isOwner = await initTransaction(req)
-  try {
-    const result = await work()
-    if (isOwner) await commitTransaction(req)
-    return result
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
-}
 
 const personOf = async ({ payload, schedule }: Run): Promise<TypedUser | undefined> => {
   const collection = schedule.personCollection

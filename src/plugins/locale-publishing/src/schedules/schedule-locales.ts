@@ -1,13 +1,6 @@
-import {
-  APIError,
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  NotFound,
-  type PayloadRequest,
-  type SanitizedCollectionConfig,
-} from 'payload'
+import { APIError, NotFound, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 
+import { inTransaction } from '../in-transaction.ts'
 import { inWordsOf } from '../in-words-of.ts'
 import { languageName } from '../language-name.ts'
 import { assertMayUpdate, readLocales } from '../locale-actions.ts'
@@ -27,7 +20,7 @@ type Target = { collection: SanitizedCollectionConfig; id: string; req: PayloadR
  * @throws NotFound; Forbidden; APIError 400 naming `at` when a language would be withdrawn before it is published
  */
 export const scheduleLocales = (target: Target & AskedSchedule): Promise<ScheduledPublication[]> =>
-  inTransaction(target, async () => {
+  withStates(target, async () => {
     const { action, at, collection, id, locales, req } = target
     await assertMayUpdate(target)
     const { published, schedules } = await readLocales(target)
@@ -74,7 +67,7 @@ export const scheduleLocales = (target: Target & AskedSchedule): Promise<Schedul
 export const cancelSchedule = (
   target: Target & { schedule: string },
 ): Promise<ScheduledPublication[]> =>
-  inTransaction(target, async () => {
+  withStates(target, async () => {
     const { collection, id, req, schedule } = target
     const { payload } = req
     await assertMayUpdate({ ...target, locales: [] })
@@ -129,19 +122,12 @@ export const allSchedules = async ({
   return [...open, ...docs]
 }
 
-const inTransaction = async <T>(target: Target, work: () => Promise<T>): Promise<T> => {
-  const { req } = target
-  const isOwner = await initTransaction(req)
-  try {
+const withStates = <T>(target: Target, work: () => Promise<T>): Promise<T> =>
+  inTransaction(target.req, async () => {
     const result = await work()
     await writeStates(target)
-    if (isOwner) await commitTransaction(req)
     return result
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
-}
+  })
 
 const assertInOrder = ({
   action,

@@ -1,13 +1,7 @@
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type TypeWithID,
-} from 'payload'
+import { createLocalReq, type Payload, type TypeWithID } from 'payload'
 
 import type { Content } from '../content/content-field.ts'
+import { inTransaction } from '../in-transaction.ts'
 import { keepShownUploads } from './keep-shown-uploads.ts'
 
 /**
@@ -67,15 +61,13 @@ const countOne = async ({
   uploads: readonly string[]
 }): Promise<void> => {
   const req = await createLocalReq({}, payload)
-  await initTransaction(req)
-  try {
+  await inTransaction(req, async () => {
     const where = { id: { equals: id } }
-    const query = { collection: slug as 'topics', req, where }
-    const doc = await payload.db.findOne<Content & TypeWithID>(query)
+    const doc = await payload.db.findOne<Content & TypeWithID>({
+      collection: slug as 'topics',
+      req,
+      where,
+    })
     await keepShownUploads({ doc: doc ?? undefined, id, payload, req, slug, uploads })
-    await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
