@@ -11,7 +11,7 @@ export const revealField = async (id: string): Promise<void> => {
       tab?.click()
       // What a tab holds is there once it has been drawn.
       if (tab) await new Promise((resolve) => setTimeout(resolve, 50))
-      const field = document.getElementById(part)
+      const field = fieldOf(part)
       if (!field) continue
       field.scrollIntoView({ block: 'center' })
       const input = field.matches(focusable) ? field : field.querySelector<HTMLElement>(focusable)
@@ -21,7 +21,14 @@ export const revealField = async (id: string): Promise<void> => {
   }
 }
 
-const focusable = 'input, textarea, select, button, [contenteditable="true"]'
+/** Rich text has no id of its own. */
+const fieldOf = (id: string): HTMLElement | null =>
+  document.getElementById(id) ??
+  document.querySelector<HTMLElement>(
+    `[data-field-path="${CSS.escape(id.replace(/^field-/, '').replaceAll('__', '.'))}"]`,
+  )
+
+const focusable = '[contenteditable="true"], input, textarea, select'
 
 const withParents = (id: string): string[] => {
   const parts = id.split('__')
