@@ -1,4 +1,11 @@
-import type { CollectionAfterChangeHook, Payload, PayloadRequest, TypeWithID, Where } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  Payload,
+  PayloadRequest,
+  TypeWithID,
+  Where,
+} from 'payload'
 
 import { type Content, isContent } from './content/content-field.ts'
 import { localeStates, type LocaleState, storedStates } from './content/locale-states.ts'
@@ -13,6 +20,8 @@ type Noted = {
   /** What readers see, as far as it is needed here. */
   published?: Public
   states?: StoredStates
+  /** The states that the document was written with, when these were not the ones it had before. */
+  written?: StoredStates | undefined
 }
 
 type Public = Content & TypeWithID
@@ -42,6 +51,17 @@ type Operation = (args: {
 /** The states that a request has written, by the id of the document; whoever has just saved it need not read it again. */
 export const told = (req: Partial<PayloadRequest>): Map<string, StoredStates> =>
   notesOf<StoredStates>({ about: 'told', req })
+
+const expected = (req: Partial<PayloadRequest> | undefined): Map<string, true> =>
+  notesOf<true>({ about: 'expected', req })
+
+/** Lets the document be written together with its states when it is published, in place of once more afterwards. */
+export const expectPublishing: CollectionBeforeChangeHook = ({ data, operation, req }) => {
+  const { _status: status } = data as Content
+  if (operation === 'update' && status === 'published') expected(req).set('publishing', true)
+  else expected(req).delete('publishing')
+  return data
+}
 
 /** What is known of each document that a request writes. */
 const note = (req: Partial<PayloadRequest> | undefined, id: unknown): Noted => {
@@ -94,9 +114,20 @@ export const storeStates = (payload: Payload, slugs: readonly string[]): void =>
   }
 
   db.updateOne = async (args) => {
-    const document = await updateOne.call(db, args)
-    if (document && slugs.includes(args.collection ?? ''))
-      note(args.req, document.id).published = document
+    const { collection: slug = '', data, req } = args
+    if (!slugs.includes(slug)) return updateOne.call(db, args)
+    const isPublishing = expected(req).delete('publishing') && isContent(data?._status)
+    // Published, both what readers see and what was saved last are this.
+    const states = isPublishing ? statesOf(slug, { latest: data, published: data }) : undefined
+    const document = await updateOne.call(
+      db,
+      // A copy, for the adapter writes into what it is given.
+      states ? { ...args, data: { ...data, localeStates: { ...states } } } : args,
+    )
+    if (!document) return document
+    const noted = note(req, document.id)
+    noted.published = states ? { ...document, localeStates: data?.localeStates } : document
+    noted.written = states
     return document
   }
 
@@ -137,11 +168,10 @@ export const storeStates = (payload: Payload, slugs: readonly string[]): void =>
 /** The document that readers see carries the states too; it is written only when they have changed. */
 export const keepStates: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const { id } = doc as TypeWithID
-  const { published, states } = note(req, id)
+  const { published, states, written = published?.localeStates } = note(req, id)
   notesOf({ about: 'states', req }).delete(String(id))
   if (states) told(req).set(String(id), states)
-  if (!published || !states || JSON.stringify(published.localeStates) === JSON.stringify(states))
-    return
+  if (!published || !states || JSON.stringify(written) === JSON.stringify(states)) return
   await req.payload.db.updateOne({
     id,
     collection: collection.slug,

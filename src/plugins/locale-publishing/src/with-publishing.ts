@@ -24,7 +24,7 @@ import { endRevision } from './revisions/store-revisions.ts'
 import { tellRevision } from './revisions/tell-revision.ts'
 import { cancelSchedules, keepSchedules } from './schedules/keep-schedules.ts'
 import { scheduleEndpoints } from './schedules/schedule-endpoints.ts'
-import { keepStates } from './stored-states.ts'
+import { expectPublishing, keepStates } from './stored-states.ts'
 import { moveWhole } from './trash/move-whole.ts'
 import { trashEndpoints } from './trash/trash-endpoints.ts'
 import { hideUploads, withShownUploads } from './uploads/with-shown-uploads.ts'
@@ -120,6 +120,7 @@ const withPublishing = (
     beforeChange: [
       ...(collection.hooks?.beforeChange ?? []),
       requireAlternativeTexts(alternativeTexts),
+      expectPublishing,
       noteRows,
     ],
     beforeOperation: [
