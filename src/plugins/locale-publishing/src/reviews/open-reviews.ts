@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import { findIfAny } from '../find-if-any.ts'
 import type { ReviewRequest, ReviewState } from './review-requests.ts'
 import { reviewRequestsSlug } from './review-requests-slug.ts'
 
@@ -26,7 +27,7 @@ export const reviewOf = (
 })
 
 /** What waits for review of one document, the oldest first. */
-export const findOpenReviews = async ({
+export const findOpenReviews = ({
   id,
   payload,
   req,
@@ -36,11 +37,10 @@ export const findOpenReviews = async ({
   payload: Payload
   req: Partial<PayloadRequest>
   slug: string
-}): Promise<ReviewRequest[]> => {
-  const { docs } = await payload.db.find<ReviewRequest>({
+}): Promise<ReviewRequest[]> =>
+  findIfAny({
     collection: reviewRequestsSlug,
-    limit: 0,
-    pagination: false,
+    payload,
     req,
     sort: 'createdAt',
     where: {
@@ -51,8 +51,6 @@ export const findOpenReviews = async ({
       ],
     },
   })
-  return docs
-}
 
 /** Ends requests; the next one for the same language is another one. */
 export const closeReviews = async ({

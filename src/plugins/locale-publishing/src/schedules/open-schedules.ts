@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import { findIfAny } from '../find-if-any.ts'
 import {
   type ScheduledAction,
   type ScheduledPublication,
@@ -35,16 +36,16 @@ type Database = {
 }
 
 /** The schedules of a document that are pending, or have failed and were not answered yet; the next one first. */
-export const findOpenSchedules = async ({
+export const findOpenSchedules = ({
   id,
   payload,
   req,
   slug,
-}: Database & { id: string; slug: string }): Promise<ScheduledPublication[]> => {
-  const { docs } = await payload.db.find<ScheduledPublication>({
+}: Database & { id: string; slug: string }): Promise<ScheduledPublication[]> =>
+  findIfAny({
     collection: scheduledPublicationsSlug,
-    limit: 0,
-    pagination: false,
+    payload,
+    req,
     sort: 'at',
     where: {
       and: [
@@ -53,10 +54,7 @@ export const findOpenSchedules = async ({
         { isOpen: { equals: true } },
       ],
     },
-    ...(req ? { req } : {}),
   })
-  return docs
-}
 
 /** Languages that have a pending publication. */
 export const localesToPublish = (open: readonly ScheduledPublication[]): Set<string> =>

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Content } from '../content/content-field.ts'
+import { findIfAny } from '../find-if-any.ts'
 import { type FoundUpload, publicLocales, uploadsIn } from './find-uploads.ts'
 import { shownKey, type ShownUpload, shownUploadsSlug } from './shown-uploads.ts'
 
@@ -32,10 +33,9 @@ export const keepShownUploads = async ({
       return [shownKey(shown), shown]
     }),
   )
-  const { docs: known } = await payload.db.find<ShownUpload>({
+  const known = await findIfAny<ShownUpload>({
     collection: shownUploadsSlug,
-    limit: 0,
-    pagination: false,
+    payload,
     req,
     where: { and: [{ document: { equals: id } }, { documentCollection: { equals: slug } }] },
   })
