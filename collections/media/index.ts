@@ -27,6 +27,7 @@ export const Media: CollectionConfig = {
     beforeValidate: [keepTranslatorsToTheirTexts],
   },
   defaultSort: '-createdAt',
+  trash: true,
   upload: {
     adminThumbnail: 'thumbnail',
     focalPoint: true,

@@ -40,4 +40,5 @@ export const Topics: CollectionConfig = {
   ],
   hooks: { beforeValidate: [keepTranslatorsToTheirTexts] },
   defaultSort: '-createdAt',
+  trash: true,
 }

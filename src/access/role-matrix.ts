@@ -61,8 +61,8 @@ const content: Rules = {
   writeText: writers,
 }
 
-/** Public as soon as it is saved. */
-const library: Rules = {
+/** Public as soon as it is saved, of all languages together. */
+const shared: Rules = {
   create: editors,
   delete: editors,
   read: everyone,
@@ -76,6 +76,8 @@ const library: Rules = {
   writeText: writers,
 }
 
+const library: Rules = { ...shared, deleteForGood: admins }
+
 /** Public while a published document shows it. */
 const files: Rules = {
   ...library,
@@ -83,8 +85,7 @@ const files: Rules = {
   readDrafts: { ...staff, draftsKey: 'inItsCollections' },
 }
 
-/** Public, of all languages together. */
-const settings: Rules = { ...library, create: nobody, delete: nobody, writeText: editors }
+const settings: Rules = { ...shared, create: nobody, delete: nobody, writeText: editors }
 
 const themselves: Grants = { admin: 'yes', editor: 'self', translator: 'self', viewer: 'self' }
 

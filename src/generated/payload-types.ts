@@ -583,6 +583,7 @@ export interface Media {
   shownBy?: number | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -1743,6 +1744,7 @@ export interface Topic {
   slug?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * Awards, honorary titles, ratings, certificates and accreditations.
@@ -2758,6 +2760,7 @@ export interface TopicsSelect<T extends boolean = true> {
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2771,6 +2774,7 @@ export interface MediaSelect<T extends boolean = true> {
   shownBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;

@@ -196,6 +196,17 @@ describe('a file', () => {
     expect(rows.totalDocs).toBe(0)
   })
 
+  it('that lies in the trash is shown to no reader, and has its bytes when it comes back', async () => {
+    const picture = await newPicture()
+    await newStory({ cover: picture.id })
+    const url = `/api/media/${picture.id}`
+    await request(app.app).delete(url).set(editor).expect(200)
+    expect(await doors(picture)).toBe(false)
+    const back = { deletedAt: null }
+    await request(app.app).patch(`${url}?trash=true`).set(editor).send(back).expect(200)
+    expect(await doors(picture)).toBe(true)
+  })
+
   it('is not made public by hand, nor does its number tell readers anything', async () => {
     const picture = await newPicture()
     const url = `/api/media/${picture.id}`

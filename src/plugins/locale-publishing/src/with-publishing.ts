@@ -27,6 +27,7 @@ import { scheduleEndpoints } from './schedules/schedule-endpoints.ts'
 import { expectPublishing, keepStates } from './stored-states.ts'
 import { moveWhole } from './trash/move-whole.ts'
 import { trashEndpoints } from './trash/trash-endpoints.ts'
+import { withTrash } from './trash/with-trash.ts'
 import { hideUploads, withShownUploads } from './uploads/with-shown-uploads.ts'
 
 /** All collections of a config, each with the rules that the options name it for. */
@@ -38,8 +39,8 @@ export const withRules = (
     const { slug } = collection
     if (options.collections.includes(slug)) return withPublishing(withGuard(collection), options)
     if (options.uploads.includes(slug))
-      return withGuard(withShownUploads(collection, options.uploads))
-    return options.publicCollections.includes(slug) ? withGuard(collection) : collection
+      return withGuard(withTrash(withShownUploads(collection, options.uploads)))
+    return options.publicCollections.includes(slug) ? withGuard(withTrash(collection)) : collection
   })
 
 /** A collection whose public queries may name its own public fields only. */

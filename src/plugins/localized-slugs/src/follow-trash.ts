@@ -63,13 +63,9 @@ const takeSlugsBack = async ({
     req,
     where: { id: { equals: id } },
   })
-  const { docs: versions } = await db.findVersions<Content>({
-    collection,
-    limit: 1,
-    pagination: false,
-    req,
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-  })
+  const versions = req.payload.collections[collection].config.versions
+    ? await latestVersion({ collection, id, req })
+    : []
   if (!live) return []
   const changes: Change[] = []
   for (const { locale, slug } of slugsOf([live, ...versions.map(({ version }) => version)])) {
@@ -99,6 +95,25 @@ const takeSlugsBack = async ({
     }
   }
   return changes
+}
+
+const latestVersion = async ({
+  collection,
+  id,
+  req,
+}: {
+  collection: 'stories'
+  id: number | string
+  req: PayloadRequest
+}) => {
+  const { docs } = await req.payload.db.findVersions<Content>({
+    collection,
+    limit: 1,
+    pagination: false,
+    req,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+  })
+  return docs
 }
 
 /** Each slug of each language once, of what readers see and of what was saved last. */

@@ -19,11 +19,15 @@ const upStatements = [
   "CREATE INDEX `shown_uploads_upload_idx` ON `shown_uploads` (`upload`);",
   "CREATE INDEX `shown_uploads_updated_at_idx` ON `shown_uploads` (`updated_at`);",
   "CREATE INDEX `shown_uploads_created_at_idx` ON `shown_uploads` (`created_at`);",
+  "ALTER TABLE `topics` ADD `deleted_at` text;",
   "ALTER TABLE `media` ADD `shown_by` numeric DEFAULT 0;",
+  "ALTER TABLE `media` ADD `deleted_at` text;",
 ]
 
 const downStatements = [
   "DROP TABLE `review_requests`;",
   "DROP TABLE `shown_uploads`;",
+  "ALTER TABLE `topics` DROP COLUMN `deleted_at`;",
   "ALTER TABLE `media` DROP COLUMN `shown_by`;",
+  "ALTER TABLE `media` DROP COLUMN `deleted_at`;",
 ]
