@@ -5,6 +5,7 @@ import { revokeSessions } from './endpoints/revoke-sessions.ts'
 import { userFields } from './fields.ts'
 import { endOtherSessions } from './hooks/end-other-sessions.ts'
 import { makeFirstUserAdmin } from './hooks/make-first-user-admin.ts'
+import { spaceResetRequests } from './hooks/space-reset-requests.ts'
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -20,9 +21,14 @@ export const Users: CollectionConfig = {
   },
   access: { ...accessTo('users'), unlock: accessTo('users').create },
   fields: userFields,
-  hooks: { beforeChange: [makeFirstUserAdmin, endOtherSessions] },
+  hooks: {
+    beforeChange: [makeFirstUserAdmin, endOtherSessions],
+    beforeOperation: [spaceResetRequests],
+  },
   endpoints: [revokeSessions],
   auth: {
+    // See `spaceResetRequests`.
+    forgotPassword: { minRequestInterval: 0 },
     lockTime: 10 * 60 * 1000,
     maxLoginAttempts: 5,
     useSessions: true,
