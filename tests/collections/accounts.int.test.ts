@@ -91,54 +91,6 @@ describe('somebody who guesses a password', () => {
   })
 })
 
-describe('somebody who forgot the password', () => {
-  const forget = (email: string) => server().post('/api/users/forgot-password').send({ email })
-  const query = (email: string) =>
-    server()
-      .post('/api/graphql')
-      .send({ query: `mutation { forgotPasswordUser(email: "${email}") }` })
-
-  it('gets a message and sets a new one, through REST and GraphQL', async () => {
-    for (const ask of [forget, query]) {
-      const account = await newAccount('editor')
-      const { body } = await ask(account.email).expect(200)
-      expect(body.errors).toBeUndefined()
-      const { docs } = await app.payload.find({
-        collection: 'users',
-        showHiddenFields: true,
-        where: { id: { equals: account.id } },
-      })
-      const token = docs[0]?.resetPasswordToken
-      expect(token).toHaveLength(40)
-      expect(JSON.stringify(body)).not.toContain(token)
-      const password = randomUUID()
-      await server().post('/api/users/reset-password').send({ password, token }).expect(200)
-      expect(await whoAmI(await signIn({ ...account, password }))).toBe(account.id)
-    }
-  })
-
-  it('is answered alike whether there is such an account, and holds up no writer', async () => {
-    const account = await newAccount('viewer')
-    const asked = Array.from({ length: 8 }, () => forget(`${randomUUID()}@qiao.example`))
-    const [known, ...unknown] = await Promise.all([forget(account.email), ...asked])
-    const topic = await app.payload.create({
-      collection: 'topics',
-      data: { title: 'Written meanwhile' },
-      locale: 'en',
-    })
-    expect(topic.id).toBeDefined()
-    const { message } = known!.body as { message: string }
-    for (const answer of unknown) expect(answer.body).toEqual({ message })
-  })
-
-  it('gets no second message at once', async () => {
-    const { email } = await newAccount('viewer')
-    await forget(email).expect(200)
-    const again = await forget(email).expect(429)
-    expect(again.body.errors[0]).toMatchObject({ code: 'ASKED_BEFORE' })
-  })
-})
-
 describe('sessions', () => {
   it('end at once, all of them, when they are revoked', async () => {
     const account = await newAccount('editor')

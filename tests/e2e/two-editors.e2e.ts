@@ -116,4 +116,18 @@ it('leaving a page with unsaved text warns', async () => {
   await mine.locator('.step-nav a').last().click()
   await mine.locator('#leave-without-saving').waitFor()
   await takeScreenshot(mine, 'leave-without-saving')
+  await mine.locator('#leave-without-saving #confirm-cancel').click()
+})
+
+it('so does changing the language at the top of the page or in the menu, and nothing is lost', async () => {
+  await mine.locator('.localizer .popup-button').click()
+  await mine.locator('[data-locale="en"]').click()
+  const warning = mine.locator('.toast-warning', { hasText: '请先保存您的更改' })
+  await warning.first().waitFor()
+  await mine.locator('.doc-controls .locale-states .popup-button', { hasText: 'EN' }).click()
+  await mine.getByRole('button', { exact: true, name: '编辑英文内容' }).click()
+  await warning.nth(1).waitFor()
+  await takeScreenshot(mine, 'change-language-without-saving')
+  expect(await mine.inputValue('#field-title')).toBe('还没有保存')
+  expect(new URL(mine.url()).searchParams.get('locale')).not.toBe('en')
 })

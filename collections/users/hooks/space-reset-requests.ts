@@ -14,8 +14,10 @@ const askedAt = new Map<string, number>()
  *
  * @throws APIError 429
  */
-export const spaceResetRequests: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation !== 'forgotPassword') return args
+export const spaceResetRequests: CollectionBeforeOperationHook = (hook) => {
+  const { args, req } = hook
+  // One of the names that Payload lists for it is deprecated, and so would be every use of it.
+  if ((hook as { operation: string }).operation !== 'forgotPassword') return args
   const { data } = args as { data?: { email?: unknown } }
   const address = typeof data?.email === 'string' ? data.email.trim().toLowerCase() : ''
   const now = Date.now()

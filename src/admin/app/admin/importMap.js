@@ -25,6 +25,7 @@ import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c08
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { LanguagesCell as LanguagesCell_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
+import { KeepUnsaved as KeepUnsaved_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { PublishOrSubmit as PublishOrSubmit_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { LanguagesMenu as LanguagesMenu_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { RestoreLanguage as RestoreLanguage_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
@@ -63,6 +64,7 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@qiao/locale-publishing/client#LanguagesCell": LanguagesCell_e723056753c8e13f4749ce6a6657c82e,
+  "@qiao/locale-publishing/client#KeepUnsaved": KeepUnsaved_e723056753c8e13f4749ce6a6657c82e,
   "@qiao/locale-publishing/client#PublishOrSubmit": PublishOrSubmit_e723056753c8e13f4749ce6a6657c82e,
   "@qiao/locale-publishing/client#LanguagesMenu": LanguagesMenu_e723056753c8e13f4749ce6a6657c82e,
   "@qiao/locale-publishing/client#RestoreLanguage": RestoreLanguage_e723056753c8e13f4749ce6a6657c82e,

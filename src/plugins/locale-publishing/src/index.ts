@@ -8,6 +8,7 @@ import { withReaderRules } from './reads-drafts.ts'
 import { reviewRequests } from './reviews/review-requests.ts'
 import { scheduledPublications } from './schedules/scheduled-publications.ts'
 import { shownUploads } from './uploads/shown-uploads.ts'
+import { withKeptGlobalText } from './with-kept-text.ts'
 import { withWords } from './with-words.ts'
 import { withRules } from './with-publishing.ts'
 
@@ -37,7 +38,7 @@ export const localePublishing =
       ],
       custom: withReaderRules(config.custom, options),
       endpoints: [...(config.endpoints ?? []), previewEndpoint],
-      globals: config.globals?.map(withGuardedGlobal),
+      globals: config.globals?.map(withGuardedGlobal).map(withKeptGlobalText),
       graphQL: withLocaleGraphql(config, options),
       i18n: withWords(config.i18n),
       onInit: async (payload) => {

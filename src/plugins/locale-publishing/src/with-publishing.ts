@@ -28,6 +28,7 @@ import { expectPublishing, keepStates } from './stored-states.ts'
 import { moveWhole } from './trash/move-whole.ts'
 import { trashEndpoints } from './trash/trash-endpoints.ts'
 import { withTrash } from './trash/with-trash.ts'
+import { withKeptText } from './with-kept-text.ts'
 import { hideUploads, withShownUploads } from './uploads/with-shown-uploads.ts'
 
 /** All collections of a config, each with the rules that the options name it for. */
@@ -35,13 +36,18 @@ export const withRules = (
   all: CollectionConfig[] = [],
   options: PublishingOptions,
 ): CollectionConfig[] =>
-  all.map(withReadableAccess).map((collection) => {
-    const { slug } = collection
-    if (options.collections.includes(slug)) return withPublishing(withGuard(collection), options)
-    if (options.uploads.includes(slug))
-      return withGuard(withTrash(withShownUploads(collection, options.uploads)))
-    return options.publicCollections.includes(slug) ? withGuard(withTrash(collection)) : collection
-  })
+  all
+    .map(withReadableAccess)
+    .map(withKeptText)
+    .map((collection) => {
+      const { slug } = collection
+      if (options.collections.includes(slug)) return withPublishing(withGuard(collection), options)
+      if (options.uploads.includes(slug))
+        return withGuard(withTrash(withShownUploads(collection, options.uploads)))
+      return options.publicCollections.includes(slug)
+        ? withGuard(withTrash(collection))
+        : collection
+    })
 
 /** A collection whose public queries may name its own public fields only. */
 const withGuard = (collection: CollectionConfig): CollectionConfig => ({

@@ -1,5 +1,6 @@
 'use client'
 
+export { KeepUnsaved } from './keep-unsaved.tsx'
 export { LanguagesCell } from './languages-cell.tsx'
 export { LanguagesMenu } from './languages-menu.tsx'
 export { ReviewTitleCell } from './review-title-cell.tsx'

@@ -1,7 +1,14 @@
 'use client'
 
 import { getTranslation } from '@payloadcms/translations'
-import { Popup, PopupList, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import {
+  Popup,
+  PopupList,
+  toast,
+  useDocumentInfo,
+  useFormModified,
+  useTranslation,
+} from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 
 import type { LocaleState } from '../content/locale-states.ts'
@@ -32,6 +39,7 @@ export const LanguagePopup = ({
 }) => {
   const { act, cancel, mayPublish, published, review, states } = document
   const languages = useLanguages()
+  const isModified = useFormModified()
   const router = useRouter()
   const { i18n } = useTranslation()
   const { hasSavePermission } = useDocumentInfo()
@@ -113,7 +121,8 @@ export const LanguagePopup = ({
     items.unshift({
       label: say(menuTexts.edit),
       run: () => {
-        router.push(`?locale=${code}`)
+        if (isModified) toast.warning(say(menuTexts.saveFirst))
+        else router.push(`?locale=${code}`)
       },
     })
   }
