@@ -3,6 +3,7 @@ import { accessTo } from '../../src/access/access-to.ts'
 import { adminGroups } from '../../src/published-content.ts'
 import { revokeSessions } from './endpoints/revoke-sessions.ts'
 import { userFields } from './fields.ts'
+import { chooseFirstLocale } from './hooks/choose-first-locale.ts'
 import { endOtherSessions } from './hooks/end-other-sessions.ts'
 import { makeFirstUserAdmin } from './hooks/make-first-user-admin.ts'
 import { spaceResetRequests } from './hooks/space-reset-requests.ts'
@@ -22,6 +23,7 @@ export const Users: CollectionConfig = {
   access: { ...accessTo('users'), unlock: accessTo('users').create },
   fields: userFields,
   hooks: {
+    afterLogin: [chooseFirstLocale],
     beforeChange: [makeFirstUserAdmin, endOtherSessions],
     beforeOperation: [spaceResetRequests],
   },

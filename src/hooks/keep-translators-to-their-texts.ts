@@ -1,4 +1,4 @@
-import { sharedChanges } from '@qiao/locale-publishing'
+import { labelOfPath, sharedChanges } from '@qiao/locale-publishing'
 import { APIError, type CollectionBeforeValidateHook } from 'payload'
 
 import { isGranted } from '../access/is-granted.ts'
@@ -20,9 +20,10 @@ export const keepTranslatorsToTheirTexts: CollectionBeforeValidateHook = ({
   const changes = sharedChanges({ after: data, before: originalDoc, fields })
   const paths = changes.filter((path) => !(isUpload && madeOfName.test(path)))
   if (paths.length === 0) return data
+  const labels = [...new Set(paths.map((path) => labelOfPath({ fields, path: whole(path), req })))]
   const message = {
-    en: `Translators change texts only; this is shared by all languages: ${paths.join(', ')}. Nothing was saved.`,
-    zh: `译者只能修改文字；以下内容由各语言共用，未保存任何更改：${paths.join('、')}。`,
+    en: `Translators change texts only; this is shared by all languages: ${labels.join(', ')}. Nothing was saved.`,
+    zh: `译者只能修改文字；以下内容由各语言共用，未保存任何更改：${labels.join('、')}。`,
   }
   const errors = paths.map((path) => ({
     message: inUsersLanguage({ message: notYours, req }),
@@ -33,6 +34,9 @@ export const keepTranslatorsToTheirTexts: CollectionBeforeValidateHook = ({
 
 /** Payload works out the addresses of a file on each reading. */
 const madeOfName = /^(thumbnailURL|(sizes\.\w+\.)?url)$/
+
+/** The field that a row belongs to has a name; the row has none. */
+const whole = (path: string): string => path.replace(/\.\d+(?=\.|$)/g, '')
 
 const notYours = {
   en: 'This is shared by all languages; ask an editor to change it.',

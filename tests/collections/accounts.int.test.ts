@@ -91,6 +91,26 @@ describe('somebody who guesses a password', () => {
   })
 })
 
+describe('somebody who signs in for the first time', () => {
+  it.each([
+    ['the language of the admin UI', ['editor'], [], 'zh-CN', 'zh'],
+    ['the language they translate into', ['translator'], ['en'], 'zh-CN', 'en'],
+  ] as const)('finds the forms in %s', async (_, roles, locales, language, expected) => {
+    const account = { email: `${randomUUID()}@qiao.example`, password: randomUUID() }
+    const data = { ...account, locales: [...locales], name: 'New', roles: [...roles] }
+    const { id } = await app.payload.create({ collection: 'users', data })
+    for (let times = 0; times < 2; times++) {
+      const login = server().post('/api/users/login').set('Accept-Language', language)
+      await login.send(account).expect(200)
+    }
+    const { docs } = await app.payload.find({
+      collection: 'payload-preferences',
+      where: { 'user.value': { equals: id } },
+    })
+    expect(docs).toMatchObject([{ key: 'locale', value: expected }])
+  })
+})
+
 describe('sessions', () => {
   it('end at once, all of them, when they are revoked', async () => {
     const account = await newAccount('editor')

@@ -19,6 +19,7 @@ export { sharedChanges } from './content/shared-changes.ts'
 export type { LocalePublishingOptions } from './options.ts'
 export type { UrlOfDocument } from './preview/preview-url.ts'
 export type { OnSubmit } from './reviews/submit-locales.ts'
+export { labelOfPath } from './revisions/label-of-path.ts'
 export { runDueSchedules } from './schedules/run-due-schedules.ts'
 export { startSchedules } from './schedules/start-schedules.ts'
 
