@@ -109,6 +109,8 @@ it('the other text can be taken instead', async () => {
   await dialog.locator('#conflict-save').click()
   await dialog.waitFor({ state: 'detached' })
   expect((await saved()).title).toBe('他人的标题')
+  // The dialog stays until the form shows it, so that nobody types into the old text.
+  expect(await mine.inputValue('#field-title')).toBe('他人的标题')
 })
 
 it('leaving a page with unsaved text warns', async () => {

@@ -9,15 +9,17 @@ import { conflictTexts } from './conflict-texts.ts'
 import type { Choice } from './settle.ts'
 import { valueAt } from './settle.ts'
 import { useConflict } from './use-conflict.ts'
+import { useInertForm } from './use-inert-form.ts'
 import './conflict-dialog.css'
 
 /** Opens when a save met another person's: both texts side by side, to keep one or to write a third. */
 export const ConflictDialog = () => {
-  const { close, conflict, save } = useConflict()
+  const { close, conflict, isTakingIn, save } = useConflict()
   const { i18n } = useTranslation()
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  useInertForm(isTakingIn)
 
   useEffect(() => {
     setChoices({})
@@ -47,7 +49,7 @@ export const ConflictDialog = () => {
           {getTranslation(conflictTexts.back, i18n)}
         </Button>
         <Button
-          disabled={!isSettled}
+          disabled={!isSettled || isTakingIn}
           id="conflict-save"
           margin={false}
           onClick={() => void save(choices)}

@@ -7,6 +7,7 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { LanguagePopup } from './language-popup.tsx'
 import { revealField } from './reveal-field.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
+import { useInertForm } from './use-inert-form.ts'
 import { useLanguages } from './use-languages.ts'
 import { useLocaleStates } from './use-locale-states.ts'
 import './trash.css'
@@ -17,6 +18,7 @@ export const LanguagesMenu = () => {
   const document = useLocaleStates()
   const { isActing, published, schedule, states } = document
   const { code: current } = useLocale()
+  useInertForm(isActing)
   const [asked, setAsked] = useState<string>()
 
   useEffect(() => {

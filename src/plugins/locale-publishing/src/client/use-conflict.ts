@@ -11,7 +11,7 @@ import {
   useTranslation,
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useTransition } from 'react'
 
 import type { Content } from '../content/content-field.ts'
 import type { ForeignEdit } from '../revisions/describe-edits.ts'
@@ -34,6 +34,8 @@ type Answer = {
 export const useConflict = (): {
   close: () => void
   conflict: Conflict | undefined
+  /** The form is about to show what was saved; what is typed meanwhile would be lost. */
+  isTakingIn: boolean
   save: (choices: Record<string, Choice>) => Promise<void>
 } => {
   const { collectionSlug, id } = useDocumentInfo()
@@ -43,6 +45,7 @@ export const useConflict = (): {
   const { i18n } = useTranslation()
   const router = useRouter()
   const [conflict, setConflict] = useState<Conflict>()
+  const [isTakingIn, startTakingIn] = useTransition()
   const refusal = useFormFields(([fields]) => {
     const field = fields['lastSaved.revision']
     return field?.valid === false ? field.errorMessage : undefined
@@ -58,12 +61,18 @@ export const useConflict = (): {
     })
     const [error] = ((await response.json()) as Answer).errors ?? []
     const { conflicts = [], mine = [], revision = '' } = error?.data ?? {}
-    setConflict(conflicts.length > 0 ? { conflicts, form, mine, revision } : undefined)
-    if (error && conflicts.length === 0) toast.error(error.message)
-    if (error) return false
+    if (error) {
+      setConflict(conflicts.length > 0 ? { conflicts, form, mine, revision } : undefined)
+      if (conflicts.length === 0) toast.error(error.message)
+      return false
+    }
     toast.success(getTranslation(conflictTexts.saved, i18n))
-    setModified(false)
-    router.refresh()
+    // The dialog stays in front of the form until the form shows what was saved.
+    startTakingIn(() => {
+      setConflict(undefined)
+      setModified(false)
+      router.refresh()
+    })
     return true
   }
 
@@ -80,6 +89,7 @@ export const useConflict = (): {
       setConflict(undefined)
     },
     conflict,
+    isTakingIn,
     save: async (choices) => {
       if (conflict) await write(conflict.form, settledBody({ ...conflict, choices }))
     },
