@@ -23,6 +23,7 @@ import { audit, tellSubmission } from './src/audit.ts'
 import { databaseAdapter } from './src/database/index.ts'
 import { emailToLog } from './src/email.ts'
 import { env } from './src/env.ts'
+import { rowLabels } from './src/fields/name-rows.ts'
 import { localization } from './src/localization.ts'
 import { createLogger } from './src/logger.ts'
 import { adminGroups } from './src/published-content.ts'
@@ -47,6 +48,7 @@ export default buildConfig({
   logger: createLogger(env),
   onInit: guardSystemCollections,
   plugins: [
+    rowLabels,
     seoPlugin({}),
     localizedSlugs({
       collections: {
