@@ -28,6 +28,7 @@ import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c08
 import { LanguagesCell as LanguagesCell_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { PublishOrSubmit as PublishOrSubmit_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { LanguagesMenu as LanguagesMenu_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
+import { NoUnpublishButton as NoUnpublishButton_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { RestoreLanguage as RestoreLanguage_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { EndSessions as EndSessions_f0353c82d48ec83b0e18330b40861d16 } from '../../components/end-sessions.tsx'
 import { ApiKeyPanel as ApiKeyPanel_978c2f5823b48a636f6b3eed65f3b286 } from '../../components/api-key-panel.tsx'
@@ -67,6 +68,7 @@ export const importMap = {
   "@qiao/locale-publishing/client#LanguagesCell": LanguagesCell_e723056753c8e13f4749ce6a6657c82e,
   "@qiao/locale-publishing/client#PublishOrSubmit": PublishOrSubmit_e723056753c8e13f4749ce6a6657c82e,
   "@qiao/locale-publishing/client#LanguagesMenu": LanguagesMenu_e723056753c8e13f4749ce6a6657c82e,
+  "@qiao/locale-publishing/client#NoUnpublishButton": NoUnpublishButton_e723056753c8e13f4749ce6a6657c82e,
   "@qiao/locale-publishing/client#RestoreLanguage": RestoreLanguage_e723056753c8e13f4749ce6a6657c82e,
   "/components/end-sessions.tsx#EndSessions": EndSessions_f0353c82d48ec83b0e18330b40861d16,
   "/components/api-key-panel.tsx#ApiKeyPanel": ApiKeyPanel_978c2f5823b48a636f6b3eed65f3b286,
