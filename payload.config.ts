@@ -1,6 +1,5 @@
 import { localePublishing } from '@qiao/locale-publishing'
 import { localizedSlugs } from '@qiao/localized-slugs'
-import { seoPlugin } from '@payloadcms/plugin-seo'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { ApiKeys } from './collections/api-keys/index.ts'
@@ -48,7 +47,6 @@ export default buildConfig({
   onInit: guardSystemCollections,
   plugins: [
     rowLabels,
-    seoPlugin({}),
     localizedSlugs({
       collections: {
         awards: 'title',
