@@ -31,6 +31,8 @@ import { EndSessions as EndSessions_f0353c82d48ec83b0e18330b40861d16 } from '../
 import { ApiKeyPanel as ApiKeyPanel_978c2f5823b48a636f6b3eed65f3b286 } from '../../components/api-key-panel.tsx'
 import { ReviewTitleCell as ReviewTitleCell_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
 import { PlainCell as PlainCell_4ea70e75c880ccb268ef9e7694f92ade } from '@qiao/audit-trail/client'
+import { Icon as Icon_78e9f786c9ba95795d26edc45e1fa448 } from '../../components/brand.tsx'
+import { Logo as Logo_78e9f786c9ba95795d26edc45e1fa448 } from '../../components/brand.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -68,5 +70,7 @@ export const importMap = {
   "/components/api-key-panel.tsx#ApiKeyPanel": ApiKeyPanel_978c2f5823b48a636f6b3eed65f3b286,
   "@qiao/locale-publishing/client#ReviewTitleCell": ReviewTitleCell_e723056753c8e13f4749ce6a6657c82e,
   "@qiao/audit-trail/client#PlainCell": PlainCell_4ea70e75c880ccb268ef9e7694f92ade,
+  "/components/brand.tsx#Icon": Icon_78e9f786c9ba95795d26edc45e1fa448,
+  "/components/brand.tsx#Logo": Logo_78e9f786c9ba95795d26edc45e1fa448,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
