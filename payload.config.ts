@@ -1,8 +1,5 @@
 import { localePublishing } from '@qiao/locale-publishing'
 import { localizedSlugs } from '@qiao/localized-slugs'
-import { seoPlugin } from '@payloadcms/plugin-seo'
-import { en } from '@payloadcms/translations/languages/en'
-import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { ApiKeys } from './collections/api-keys/index.ts'
@@ -19,10 +16,12 @@ import { Users } from './collections/users/index.ts'
 import { guardSystemCollections } from './src/access/guard-system-collections.ts'
 import { publishingRules } from './src/access/publishing-rules.ts'
 import { adminUI } from './src/admin-ui.ts'
+import { adminWords } from './src/admin-words.ts'
 import { audit, tellSubmission } from './src/audit.ts'
 import { databaseAdapter } from './src/database/index.ts'
 import { emailToLog } from './src/email.ts'
 import { env } from './src/env.ts'
+import { rowLabels } from './src/fields/name-rows.ts'
 import { localization } from './src/localization.ts'
 import { createLogger } from './src/logger.ts'
 import { adminGroups } from './src/published-content.ts'
@@ -42,12 +41,12 @@ export default buildConfig({
   experimental: { localizeStatus: true },
   globals: [Organization],
   graphQL: { schemaOutputFile: 'src/generated/schema.graphql' },
-  i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh } },
+  i18n: adminWords,
   localization,
   logger: createLogger(env),
   onInit: guardSystemCollections,
   plugins: [
-    seoPlugin({}),
+    rowLabels,
     localizedSlugs({
       collections: {
         awards: 'title',

@@ -8,6 +8,9 @@ const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'admin')
 export const adminUI: Config['admin'] = {
   // The other choice asks a foreign server for a picture by the hash of each person's address.
   avatar: 'default',
+  components: {
+    graphics: { Icon: '/components/brand.tsx#Icon', Logo: '/components/brand.tsx#Logo' },
+  },
   // Reads the same in both languages; Payload's own order of day and year does not in Chinese.
   dateFormat: 'yyyy-MM-dd HH:mm',
   importMap: {

@@ -16,6 +16,7 @@ import {
   shortIndexes,
 } from './support/conventions/file-rules.ts'
 import {
+  datesShowTheYear,
   labelledInBothLanguages,
   localizedOnPurpose,
   type ModelPart,
@@ -137,6 +138,11 @@ describe('the content model', async () => {
     const choice = { name: 'kind', type: 'select', options: ['a'], required: true } as const
     expect(requiredChoicesStay(modelWith({ ...choice, options: ['a'] }))).toHaveLength(1)
     expect(parts.flatMap(requiredChoicesStay)).toEqual([])
+  })
+
+  it('shows the year of every date', () => {
+    expect(datesShowTheYear(modelWith({ name: 'day', type: 'date' }))).toHaveLength(1)
+    expect(parts.flatMap(datesShowTheYear)).toEqual([])
   })
 
   it('names everything in English and Chinese', () => {

@@ -130,7 +130,7 @@ export const awardFields: Field[] = [
     admin: {
       condition: (data: { kind?: string }) =>
         ['accreditation', 'certificate', 'rating'].includes(data.kind ?? ''),
-      date: { pickerAppearance: 'dayOnly' },
+      date: { displayFormat: 'yyyy-MM-dd', pickerAppearance: 'dayOnly' },
       position: 'sidebar',
     },
     validate: (

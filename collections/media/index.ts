@@ -12,7 +12,7 @@ export const Media: CollectionConfig = {
     plural: { en: 'Media', zh: '媒体文件' },
   },
   admin: {
-    defaultColumns: ['filename', 'alt', 'mimeType', 'filesize', 'updatedAt'],
+    defaultColumns: ['filename', 'alt', 'mimeType', 'shownBy', 'updatedAt'],
     description: {
       en: 'Pictures (JPEG, PNG, WebP, GIF, AVIF) and PDF files.',
       zh: '图片（JPEG、PNG、WebP、GIF、AVIF）和 PDF 文件。',

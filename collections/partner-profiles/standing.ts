@@ -83,7 +83,7 @@ export const accreditations: Field = {
       type: 'date',
       label: { en: 'Until', zh: '截止' },
       localized: false,
-      admin: { date: { pickerAppearance: 'dayOnly' } },
+      admin: { date: { displayFormat: 'yyyy-MM-dd', pickerAppearance: 'dayOnly' } },
       validate: (value: Date | null | string | undefined, { req, siblingData }: UntilContext) =>
         endNotBefore('date')(value, { req, siblingData: { date: siblingData?.since?.date } }),
     },

@@ -102,7 +102,7 @@ const origin: Field = {
       type: 'date',
       label: { en: 'Date', zh: '日期' },
       localized: false,
-      admin: { date: { pickerAppearance: 'dayOnly' } },
+      admin: { date: { displayFormat: 'yyyy-MM-dd', pickerAppearance: 'dayOnly' } },
     },
   ],
 }

@@ -1,4 +1,4 @@
-import type { SelectField } from 'payload'
+import type { Condition, SelectField } from 'payload'
 import { type Bilingual, inUsersLanguage } from '../localization.ts'
 
 const english = new Intl.DisplayNames(['en'], { type: 'currency' })
@@ -12,16 +12,21 @@ const options = codes.map((code) => ({
 
 /** A currency as its ISO 4217 code; names come from the runtime's own Unicode data. */
 export const currencyField = ({
+  condition,
   description,
   required = true,
-}: { description?: Bilingual; required?: boolean } = {}): SelectField => ({
+}: {
+  condition?: Condition
+  description?: Bilingual
+  required?: boolean
+} = {}): SelectField => ({
   name: 'currency',
   type: 'select',
   label: { en: 'Currency', zh: '币种' },
   localized: false,
   options,
   required,
-  admin: { description, isClearable: !required, width: '50%' },
+  admin: { condition, description, isClearable: !required, width: '50%' },
   validate: (value, { req }) => {
     if (!required && !value) return true
     if (typeof value === 'string' && codes.includes(value)) return true

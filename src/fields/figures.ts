@@ -60,6 +60,7 @@ export const figuresField = (): ArrayField => ({
       ],
     },
     currencyField({
+      condition: isSum,
       description: {
         en: 'Only for sums of money; websites then format the value themselves.',
         zh: '仅在数值为金额时填写，由网站按币种显示。',
@@ -87,4 +88,12 @@ export function qualifierOptions() {
     { label: { en: 'More than', zh: '超过' }, value: 'more-than' },
     { label: { en: 'Up to', zh: '至多' }, value: 'up-to' },
   ]
+}
+
+/** What is counted in people or villages is not money. A currency that is there is always shown, so that it can be changed. */
+function isSum(
+  _data: unknown,
+  { currency, unit }: { currency?: unknown; unit?: unknown },
+): boolean {
+  return Boolean(currency) || !unit
 }

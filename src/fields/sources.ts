@@ -35,7 +35,10 @@ export const sourcesField = (): ArrayField => ({
           type: 'date',
           label: { en: 'Accessed on', zh: '访问日期' },
           localized: false,
-          admin: { date: { pickerAppearance: 'dayOnly' }, width: '50%' },
+          admin: {
+            date: { displayFormat: 'yyyy-MM-dd', pickerAppearance: 'dayOnly' },
+            width: '50%',
+          },
         },
       ],
     },

@@ -525,10 +525,16 @@ export interface NewsBrief {
       }[]
     | null;
   seo?: {
+    /**
+     * Left empty, the title of the document. Search engines show about 60 characters.
+     */
     title?: string | null;
+    /**
+     * Left empty, the summary. Search engines show about 150 characters.
+     */
     description?: string | null;
     /**
-     * Shown beside shared links; 1200 × 630 pixels suit most networks.
+     * Left empty, the cover. Shown beside shared links; 1200 × 630 pixels suit most networks.
      */
     image?: (string | null) | Media;
   };
@@ -960,10 +966,16 @@ export interface PartnerProfile {
       }[]
     | null;
   seo?: {
+    /**
+     * Left empty, the title of the document. Search engines show about 60 characters.
+     */
     title?: string | null;
+    /**
+     * Left empty, the summary. Search engines show about 150 characters.
+     */
     description?: string | null;
     /**
-     * Shown beside shared links; 1200 × 630 pixels suit most networks.
+     * Left empty, the cover. Shown beside shared links; 1200 × 630 pixels suit most networks.
      */
     image?: (string | null) | Media;
   };
@@ -1547,10 +1559,16 @@ export interface Program {
       }[]
     | null;
   seo?: {
+    /**
+     * Left empty, the title of the document. Search engines show about 60 characters.
+     */
     title?: string | null;
+    /**
+     * Left empty, the summary. Search engines show about 150 characters.
+     */
     description?: string | null;
     /**
-     * Shown beside shared links; 1200 × 630 pixels suit most networks.
+     * Left empty, the cover. Shown beside shared links; 1200 × 630 pixels suit most networks.
      */
     image?: (string | null) | Media;
   };
@@ -1692,10 +1710,16 @@ export interface Story {
       }[]
     | null;
   seo?: {
+    /**
+     * Left empty, the title of the document. Search engines show about 60 characters.
+     */
     title?: string | null;
+    /**
+     * Left empty, the summary. Search engines show about 150 characters.
+     */
     description?: string | null;
     /**
-     * Shown beside shared links; 1200 × 630 pixels suit most networks.
+     * Left empty, the cover. Shown beside shared links; 1200 × 630 pixels suit most networks.
      */
     image?: (string | null) | Media;
   };
@@ -1807,10 +1831,16 @@ export interface Award {
       }[]
     | null;
   seo?: {
+    /**
+     * Left empty, the title of the document. Search engines show about 60 characters.
+     */
     title?: string | null;
+    /**
+     * Left empty, the summary. Search engines show about 150 characters.
+     */
     description?: string | null;
     /**
-     * Shown beside shared links; 1200 × 630 pixels suit most networks.
+     * Left empty, the cover. Shown beside shared links; 1200 × 630 pixels suit most networks.
      */
     image?: (string | null) | Media;
   };

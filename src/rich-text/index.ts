@@ -1,5 +1,6 @@
 import { BlocksFeature, FixedToolbarFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
 import type { RichTextField } from 'payload'
+import { nameRows } from '../fields/name-rows.ts'
 import type { Bilingual } from '../localization.ts'
 import { callToActionBlock } from './blocks/call-to-action.ts'
 import { embedBlock } from './blocks/embed.ts'
@@ -27,7 +28,9 @@ export const richTextEditor = lexicalEditor({
   features: ({ defaultFeatures }) => [
     // Uploads and plain relationships have blocks of their own, with captions and rules.
     ...defaultFeatures.filter(({ key }) => key !== 'upload' && key !== 'relationship'),
-    BlocksFeature({ blocks: richTextBlocks }),
+    BlocksFeature({
+      blocks: richTextBlocks.map((block) => ({ ...block, fields: nameRows(block.fields) })),
+    }),
     // Seen before it is asked for: an office writes here, not only people who know the slash.
     FixedToolbarFeature(),
   ],

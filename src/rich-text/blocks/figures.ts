@@ -52,7 +52,10 @@ export const figuresBlock: Block = {
               label: { en: 'As of', zh: '截至' },
               localized: false,
               required: true,
-              admin: { date: { pickerAppearance: 'dayOnly' }, width: '34%' },
+              admin: {
+                date: { displayFormat: 'yyyy-MM-dd', pickerAppearance: 'dayOnly' },
+                width: '34%',
+              },
             },
           ],
         },

@@ -31,6 +31,14 @@ export const requiredChoicesStay: ModelRule = (part) =>
       : [],
   )
 
+/** Dates are shown in one order; left to itself Payload drops the year of a day in Chinese. */
+export const datesShowTheYear: ModelRule = (part) =>
+  walk(part.fields, part.slug).flatMap(({ field, path }) =>
+    field.type === 'date' && !field.hidden && !field.admin?.date?.displayFormat?.includes('yyyy')
+      ? [`${path}: no displayFormat with the year`]
+      : [],
+  )
+
 type Place = { field: Field | (Tab & { type: 'tab' }); path: string }
 
 function walk(fields: readonly Field[], parent: string): Place[] {

@@ -83,6 +83,8 @@ const withPublishing = (
         PublishButton: '@qiao/locale-publishing/client#PublishOrSubmit',
         // Payload tells of one language, and calls one that readers see a draft as soon as somebody works on it.
         Status: '@qiao/locale-publishing/client#LanguagesMenu',
+        // The menu of languages withdraws them one by one; a second way beside it would withdraw all at once.
+        UnpublishButton: '@qiao/locale-publishing/client#NoUnpublishButton',
       },
       views: withRestoreButtons(collection.admin?.components?.views),
     },

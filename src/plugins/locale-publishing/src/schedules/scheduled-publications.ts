@@ -83,7 +83,7 @@ export const scheduledPublications = ({
       ],
       type: 'select',
     },
-    { name: 'at', label: { en: 'Time', zh: '时间' }, localized: false, type: 'date' },
+    moment('at', { en: 'Time', zh: '时间' }),
     {
       name: 'state',
       label: { en: 'State', zh: '状态' },
@@ -109,7 +109,7 @@ export const scheduledPublications = ({
       localized: false,
       type: 'number',
     },
-    { name: 'endedAt', label: { en: 'Ended', zh: '结束时间' }, localized: false, type: 'date' },
+    moment('endedAt', { en: 'Ended', zh: '结束时间' }),
   ],
   defaultSort: '-at',
   graphQL: false,
@@ -135,4 +135,14 @@ const text = (name: string, label: { en: string; zh: string }) => ({
   label,
   localized: false,
   type: 'text' as const,
+})
+
+const moment = (name: string, label: { en: string; zh: string }) => ({
+  name,
+  admin: {
+    date: { displayFormat: 'yyyy-MM-dd HH:mm', pickerAppearance: 'dayAndTime' as const },
+  },
+  label,
+  localized: false,
+  type: 'date' as const,
 })
