@@ -13,7 +13,7 @@ import { Programs } from './collections/programs/index.ts'
 import { Stories } from './collections/stories/index.ts'
 import { Topics } from './collections/topics/index.ts'
 import { Users } from './collections/users/index.ts'
-import { guardSystemCollections } from './src/access/guard-system-collections.ts'
+import { guardCollections } from './src/access/guard-collections.ts'
 import { publishingRules } from './src/access/publishing-rules.ts'
 import { adminUI } from './src/admin-ui.ts'
 import { adminWords } from './src/admin-words.ts'
@@ -44,7 +44,7 @@ export default buildConfig({
   i18n: adminWords,
   localization,
   logger: createLogger(env),
-  onInit: guardSystemCollections,
+  onInit: guardCollections,
   plugins: [
     rowLabels,
     localizedSlugs({

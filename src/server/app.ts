@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { env as processEnv, type Env } from '../env.ts'
 import { graphqlHandler } from './graphql/graphql-handler.ts'
 import { assignRequestId } from './middleware/assign-request-id.ts'
+import { checkAddress } from './middleware/check-address.ts'
 import { checkApiKey } from './middleware/check-api-key.ts'
 import { checkBody } from './middleware/check-body.ts'
 import { checkQuery, type QueryRules } from './middleware/check-query.ts'
@@ -42,7 +43,13 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(api, checkApiKey(payload))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
   app.use(graphql, graphqlHandler({ env, payload }))
-  app.use(api, checkQuery(rules), checkBody, payloadHandler({ env, payload, rules }))
+  app.use(
+    api,
+    checkAddress(payload),
+    checkQuery(rules),
+    checkBody,
+    payloadHandler({ env, payload, rules }),
+  )
   // Browsers ask by themselves; the admin UI's pages name their own icons.
   app.get('/favicon.ico', (_req, res) => void res.status(204).end())
   if (admin) {

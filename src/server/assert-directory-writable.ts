@@ -1,27 +1,28 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import path from 'node:path'
 
 import { SettingsError } from '../env.ts'
+import { probeDirectory } from './probe-directory.ts'
 
 /**
- * Checks that a folder can be written to, or made, without making it.
+ * Checks that the data directory can be written to, or made, without making it: Node itself never comes back from
+ * making a folder in /proc.
  * @throws {SettingsError} when it cannot
  */
 export const assertDirectoryWritable = (directory: string): void => {
-  let existing = directory
-  while (!existsSync(existing) && path.dirname(existing) !== existing) {
-    existing = path.dirname(existing)
-  }
   try {
-    accessSync(existing, constants.W_OK | constants.X_OK)
-    if (statSync(existing).isDirectory()) {
-      return
-    }
+    probeDirectory(existingPartOf(directory))
   } catch (error) {
-    throw new SettingsError(sentence(directory), { cause: error })
+    throw new SettingsError(
+      `The data directory ${directory} cannot be written to: give this user the right to, or set QIAO_DATA_DIR to another folder.`,
+      { cause: error },
+    )
   }
-  throw new SettingsError(sentence(directory))
 }
 
-const sentence = (directory: string): string =>
-  `The data directory ${directory} cannot be written to: give this user the right to, or set QIAO_DATA_DIR to another folder.`
+/** A link that leads nowhere exists, for no folder can be made in its place. */
+const existingPartOf = (directory: string): string => {
+  const parent = path.dirname(directory)
+  const isThere = lstatSync(directory, { throwIfNoEntry: false })
+  return isThere || parent === directory ? directory : existingPartOf(parent)
+}

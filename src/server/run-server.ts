@@ -1,6 +1,9 @@
+import { mkdirSync } from 'node:fs'
+
 import { env } from '../env.ts'
 import { step } from '../launch/step.mjs'
 import { announce } from './announce.ts'
+import { assertDatabaseFolder } from './assert-database-folder.ts'
 import { assertDirectoryWritable } from './assert-directory-writable.ts'
 import { assertPortFree } from './assert-port-free.ts'
 import { listen } from './listen.ts'
@@ -10,9 +13,11 @@ import { stopGracefully } from './stop-gracefully.ts'
 export const runServer = async (): Promise<void> => {
   await assertPortFree(env)
   assertDirectoryWritable(env.dataDir)
+  assertDatabaseFolder(env)
   // Loads both databases' drivers, so it comes after what can be refused at once.
   const { assertDatabaseUsable } = await import('../database/check-database.ts')
   await assertDatabaseUsable({ url: env.databaseUrl })
+  mkdirSync(env.dataDir, { recursive: true })
   if (env.admin) {
     const { buildAdmin, isAdminBuilt } = await import('../launch/build-admin.ts')
     if (!isAdminBuilt()) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -65,5 +65,17 @@ describe('the first start without demo content', () => {
   it('is the only one that does', async () => {
     const output = await start(async () => undefined)
     expect(output).not.toContain('password')
+  })
+
+  it('makes the data directory, also where the secret is kept elsewhere', async () => {
+    const server = await startProcess({
+      PAYLOAD_SECRET: 'a secret for this test',
+      PORT: String(await freePort()),
+      QIAO_DATA_DIR: path.join(folder, 'new'),
+    })
+    await server.ready
+    server.kill('SIGTERM')
+    expect((await server.ended).code).toBe(0)
+    expect(readdirSync(path.join(folder, 'new'))).toContain('qiao.db')
   })
 })

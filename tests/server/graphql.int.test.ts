@@ -72,6 +72,32 @@ describe('GraphQL', () => {
     expect(answer.text).not.toContain('node_modules')
   })
 
+  it('tells anybody what they may do, and what not', async () => {
+    const query = `{
+      Access { canAccessAdmin topics { create { permission } read { permission where } } }
+    }`
+    const nobody = await post({ query }).expect(200)
+    expect(nobody.body).toEqual({
+      data: {
+        Access: {
+          canAccessAdmin: false,
+          topics: {
+            create: null,
+            read: { permission: true, where: { deletedAt: { exists: false } } },
+          },
+        },
+      },
+    })
+    const login = await request(server.app)
+      .post('/api/users/login')
+      .send({ email: 'admin@example.org', password: 'long enough' })
+    const admin = await post({ query }).set('Authorization', `JWT ${login.body.token}`).expect(200)
+    expect(admin.body.data.Access).toMatchObject({
+      canAccessAdmin: true,
+      topics: { create: { permission: true }, read: { permission: true } },
+    })
+  })
+
   it('answers malformed JSON with 400', async () => {
     await post('{"query":').expect(400)
   })

@@ -136,6 +136,24 @@ describe('an answer', () => {
     },
   )
 
+  it.each([
+    ['get', '/api/payload-migrations'],
+    ['get', '/api/payload-migrations/count'],
+    ['post', '/api/users/verify/abc'],
+    ['post', '/api/users/VERIFY/abc/'],
+  ] as const)('to %s %s, which no collection here has, is a 404', async (method, path) => {
+    const answer = await ask()[method](path).expect(404)
+    expect(answer.body.errors).toMatchObject([{ code: 'not-found' }])
+  })
+
+  it.each(['prefix=', 'prefix=x'])(
+    'to a file by %s, which no file here has, is a 400',
+    async (query) => {
+      const answer = await ask().get(`/api/media/file/a.png?${query}`).expect(400)
+      expect(answer.body.errors[0]).toMatchObject({ code: 'bad-request', field: 'prefix' })
+    },
+  )
+
   it('tells which fields are wrong where the admin UI looks for it', async () => {
     const answer = await ask()
       .post('/api/users/first-register')

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -67,6 +67,35 @@ const refusals: Array<{
     what: 'a data directory that cannot be',
   },
   {
+    says: /data directory \/sys\/qiao cannot be written to.*QIAO_DATA_DIR/,
+    settings: () => ({ QIAO_DATA_DIR: '/sys/qiao' }),
+    what: 'a data directory that not even root can make',
+  },
+  {
+    says: /data directory \/proc\/qiao\/data cannot be written to.*QIAO_DATA_DIR/,
+    settings: () => ({ QIAO_DATA_DIR: '/proc/qiao/data' }),
+    what: 'a data directory where making one never ends',
+  },
+  {
+    says: /data directory .* cannot be written to.*QIAO_DATA_DIR/,
+    settings: () => {
+      const link = path.join(folder, 'a-link')
+      symlinkSync(path.join(folder, 'nowhere'), link)
+      return { QIAO_DATA_DIR: link }
+    },
+    what: 'a data directory that is a link to nowhere',
+  },
+  {
+    says: /folder .*missing of the database file does not exist.*DATABASE_URL/,
+    settings: () => ({ DATABASE_URL: `file:${path.join(folder, 'missing', 'x.db')}` }),
+    what: 'a database file in a folder that does not exist',
+  },
+  {
+    says: /folder \/sys of the database file .* cannot be written to.*DATABASE_URL/,
+    settings: () => ({ DATABASE_URL: 'file:/sys/x.db' }),
+    what: 'a database file in a folder that cannot be written to',
+  },
+  {
     says: /newer than this code \(it holds the migration 29990101_000000_later\)/,
     settings: () => ({ DATABASE_URL: `file:${path.join(folder, 'newer.db')}` }),
     what: 'a database newer than the code',
@@ -96,5 +125,6 @@ describe('a start with wrong settings', () => {
     expect(output).toMatch(says)
     expect(output.trim().split('\n')).toHaveLength(1)
     expect(readdirSync(folder)).not.toContain('untouched')
+    expect(readdirSync(folder)).not.toContain('missing')
   })
 })

@@ -1,8 +1,8 @@
 import { createClient } from '@libsql/client'
 import { stat } from 'node:fs/promises'
-import path from 'node:path'
 
 import type { DatabaseState } from '../check-database.ts'
+import { fileOfDatabase } from './file-of-database.ts'
 
 /**
  * Reads the names of the migrations in an SQLite file without writing to it; a missing file is a new database.
@@ -10,9 +10,7 @@ import type { DatabaseState } from '../check-database.ts'
  * @throws Error with one sentence when the file is not an SQLite database.
  */
 export const readSqliteState = async (url: string): Promise<DatabaseState> => {
-  const file = path.resolve(
-    decodeURIComponent(url.replace(/^file:(?:\/\/)?/, '').replace(/\?.*$/, '')),
-  )
+  const file = fileOfDatabase(url)
   const found = await stat(file).catch(() => undefined)
   if (!found) {
     return { migrationNames: [] }

@@ -2,6 +2,7 @@ import type { GraphQLFieldConfig, GraphQLSchema, ValidationRule } from 'graphql'
 import { APIError, deepCopyObject, type PayloadRequest, type SanitizedConfig } from 'payload'
 
 import { withConflictRetry } from '../../database/with-conflict-retry.ts'
+import { answerMissingPermissions } from './answer-missing-permissions.ts'
 import { guardAccessQueries } from './guard-access-queries.ts'
 import { keepRelationOrder } from './keep-relation-order.ts'
 import { schemaWithoutHiddenFields } from './schema-without-hidden-fields.ts'
@@ -28,6 +29,7 @@ export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
   const { schema, validationRules } = schemaWithoutHiddenFields(config)
   keepRelationOrder(schema)
   guardAccessQueries(schema)
+  answerMissingPermissions(schema)
   separateRootFields(schema)
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     retryConflicts(field)

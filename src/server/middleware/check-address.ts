@@ -1,0 +1,33 @@
+import type { RequestHandler } from 'express'
+import type { Payload } from 'payload'
+
+import { HttpError } from '../http-error.ts'
+
+/**
+ * Refuses addresses that Payload has for every collection, also for one that lacks what they work on, where all it
+ * could do is fail: collections without endpoints and e-mail addresses that nobody verifies (404), files by a prefix
+ * that none has (400).
+ */
+export const checkAddress =
+  ({ collections }: Payload): RequestHandler =>
+  (req, _res, next) => {
+    const [slug = '', action = ''] = req.path.split('/').filter(Boolean)
+    const config = collections[slug as keyof typeof collections]?.config
+    if (!config) {
+      next()
+      return
+    }
+    // Payload tells no case in the rest of a path.
+    const isAction = (name: string): boolean => action.toLowerCase() === name
+    const isVerifying = isAction('verify') && req.method === 'POST' && !config.auth?.verify
+    if (config.endpoints === false || isVerifying) {
+      throw new HttpError(404, `There is nothing at ${req.originalUrl.replace(/\?.*$/, '')}.`)
+    }
+    const hasPrefix = config.flattenedFields.some(({ name }) => name === 'prefix')
+    if (isAction('file') && !hasPrefix && 'prefix' in req.query) {
+      throw new HttpError(400, 'The files here have no prefix: leave the parameter out.', {
+        field: 'prefix',
+      })
+    }
+    next()
+  }
