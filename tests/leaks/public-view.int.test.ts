@@ -60,7 +60,7 @@ describe(
     })
 
     it('is right for whatever is asked with REST', async () => {
-      const numRuns = leakQuestions(1500)
+      const numRuns = leakQuestions(2000)
       await fc.assert(fc.asyncProperty(questions(world), expectRight), { numRuns, seed })
     })
 
@@ -71,7 +71,7 @@ describe(
           const answer = await client.ask(request)
           expect(faultsOfGraphql({ answer, question, world }), request.body).toEqual([])
         }),
-        { numRuns: leakQuestions(700), seed },
+        { numRuns: leakQuestions(1000), seed },
       )
     })
   },
