@@ -41,7 +41,7 @@ export default buildConfig({
   email: emailToLog,
   experimental: { localizeStatus: true },
   globals: [Organization],
-  graphQL: { schemaOutputFile: 'src/generated/schema.graphql' },
+  graphQL: { disableIntrospectionInProduction: false },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh } },
   localization,
   logger: createLogger(env),
