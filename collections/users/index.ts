@@ -4,6 +4,7 @@ import { adminGroups } from '../../src/published-content.ts'
 import { revokeSessions } from './endpoints/revoke-sessions.ts'
 import { userFields } from './fields.ts'
 import { endOtherSessions } from './hooks/end-other-sessions.ts'
+import { equalizeLoginTime } from './hooks/equalize-login-time.ts'
 import { makeFirstUserAdmin } from './hooks/make-first-user-admin.ts'
 
 export const Users: CollectionConfig = {
@@ -20,7 +21,10 @@ export const Users: CollectionConfig = {
   },
   access: { ...accessTo('users'), unlock: accessTo('users').create },
   fields: userFields,
-  hooks: { beforeChange: [makeFirstUserAdmin, endOtherSessions] },
+  hooks: {
+    beforeOperation: [equalizeLoginTime],
+    beforeChange: [makeFirstUserAdmin, endOtherSessions],
+  },
   endpoints: [revokeSessions],
   auth: {
     lockTime: 10 * 60 * 1000,
