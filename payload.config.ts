@@ -40,7 +40,7 @@ export default buildConfig({
   email: emailToLog,
   experimental: { localizeStatus: true },
   globals: [Organization],
-  graphQL: { schemaOutputFile: 'src/generated/schema.graphql' },
+  graphQL: { disableIntrospectionInProduction: false },
   i18n: adminWords,
   localization,
   logger: createLogger(env),

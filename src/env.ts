@@ -22,6 +22,8 @@ export type Env = {
   /** Password of the demo sign-ins; generated and shown once when left out. */
   readonly demoPassword?: string
   readonly host: string
+  /** Whether GraphQL tells its schema, as code generators ask for it. */
+  readonly introspection: boolean
   readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn'
   /** Origins whose pages may use a sign-in cookie. */
   readonly origins: string[]
@@ -67,6 +69,7 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     demo: settings.QIAO_DEMO,
     ...(settings.QIAO_DEMO_PASSWORD ? { demoPassword: settings.QIAO_DEMO_PASSWORD } : {}),
     host: settings.HOST,
+    introspection: settings.QIAO_INTROSPECTION === 'on',
     logLevel: settings.LOG_LEVEL,
     nodeEnv: settings.NODE_ENV,
     origins: settings.PUBLIC_URL
@@ -118,6 +121,7 @@ const settingsSchema = z.object({
   QIAO_DATA_DIR: z.string().default('./data'),
   QIAO_DEMO: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   QIAO_DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  QIAO_INTROSPECTION: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 })
 
 function isHttpUrl(text: string): boolean {

@@ -36,6 +36,12 @@ describe('the settings', () => {
     expect(databaseUrl).toBe(`file:${path.join(folder, 'qiao.db')}`)
   })
 
+  it('let GraphQL tell its schema, unless that is switched off', () => {
+    expect(readEnv({}).introspection).toBe(true)
+    expect(readEnv({ QIAO_INTROSPECTION: 'off' }).introspection).toBe(false)
+    expect(failure({ QIAO_INTROSPECTION: 'no' })).toMatch(/QIAO_INTROSPECTION must be on or off/)
+  })
+
   it('treat an empty variable as one that is not set', () => {
     expect(readEnv({ DATABASE_URL: '', PORT: '' }).port).toBe(3000)
   })

@@ -5,6 +5,7 @@ import { revokeSessions } from './endpoints/revoke-sessions.ts'
 import { userFields } from './fields.ts'
 import { chooseFirstLocale } from './hooks/choose-first-locale.ts'
 import { endOtherSessions } from './hooks/end-other-sessions.ts'
+import { equalizeLoginTime } from './hooks/equalize-login-time.ts'
 import { makeFirstUserAdmin } from './hooks/make-first-user-admin.ts'
 import { spaceResetRequests } from './hooks/space-reset-requests.ts'
 
@@ -25,7 +26,7 @@ export const Users: CollectionConfig = {
   hooks: {
     afterLogin: [chooseFirstLocale],
     beforeChange: [makeFirstUserAdmin, endOtherSessions],
-    beforeOperation: [spaceResetRequests],
+    beforeOperation: [equalizeLoginTime, spaceResetRequests],
   },
   endpoints: [revokeSessions],
   auth: {

@@ -5,6 +5,10 @@ export type Comparable = Pick<FlattenedField, 'type'> & {
   hasMany?: boolean | undefined
   /** The id of a document, as the database makes them. */
   idShape?: RegExp | undefined
+  /** The only ones. @default those of the type */
+  operators?: string[] | undefined
+  /** Why nothing at all can be compared with it. */
+  reason?: string | undefined
   /** Left out for the `value` of a reference to one of several collections. */
   relationTo?: string | readonly string[] | undefined
 }
@@ -24,7 +28,7 @@ export const comparisonProblem = ({
   operator: string
   value: unknown
 }): string | undefined => {
-  if (field?.type === 'join') return 'it shows other documents; name a field of theirs after it'
+  if (field?.reason) return field.reason
   const operators = operatorsOf(field)
   if (!operators.includes(operator)) {
     return `“${operator}” does not suit this field; use one of ${operators.join(', ')}`
@@ -34,15 +38,19 @@ export const comparisonProblem = ({
       ? undefined
       : 'it refers to one of several collections; add “.value” or “.relationTo” to its name'
   }
-  if (operator === 'exists') return undefined
+  if (operator === 'exists') {
+    return fits({ type: 'checkbox' }, value) ? undefined : '“exists” is true or false'
+  }
   if (lists.includes(operator)) return listProblem(field, value)
   if (Array.isArray(value)) {
     const isSeveral = operator === 'contains' && field?.hasMany === true && value.length > 0
     if (!isSeveral) return `“${operator}” takes one value`
     return value.every((each) => fits(field, each)) ? undefined : unfit(field)
   }
-  const isNothing = equality.includes(operator) && value === null
-  return isNothing || fits(field, value) ? undefined : unfit(field)
+  const isNothing = equality.includes(operator) && (value === null || value === 'null')
+  if (isNothing && isPart(field)) return 'compare with an id, or use “exists”'
+  const isFit = (isNothing && value === null) || fits(field, value)
+  return isFit ? undefined : unfit(field)
 }
 
 const equality = ['equals', 'not_equals']
@@ -64,18 +72,21 @@ const byType: Partial<Record<FlattenedField['type'], string[]>> = {
 }
 
 const operatorsOf = (field: Comparable | undefined): string[] => {
-  const operators = (field && byType[field.type]) ?? anyText
+  const operators = field?.operators ?? (field && byType[field.type]) ?? anyText
   return field?.hasMany && !operators.includes('contains') ? [...operators, 'contains'] : operators
 }
 
 const isRelation = (field: Comparable | undefined): boolean =>
   field?.type === 'relationship' || field?.type === 'upload'
 
+/** The `value` of a reference to one of several collections. */
+const isPart = (field: Comparable | undefined): boolean => isRelation(field) && !field?.relationTo
+
 const listProblem = (field: Comparable | undefined, value: unknown): string | undefined => {
-  if (isRelation(field) && (value === null || value === 'null')) return 'give a list of ids'
+  const isOfIds = isRelation(field) || field?.idShape
+  if (isOfIds && (value === null || value === 'null')) return 'give a list of ids'
   // SQLite does not part a text by its commas here.
-  if (isRelation(field) && !field?.relationTo && !Array.isArray(value))
-    return 'give a list of ids, one “[]” each'
+  if (isPart(field) && !Array.isArray(value)) return 'give a list of ids, one “[]” each'
   const values: unknown[] = Array.isArray(value)
     ? value
     : typeof value === 'string'
@@ -90,17 +101,12 @@ const listProblem = (field: Comparable | undefined, value: unknown): string | un
 /** Whether a value is one of the field's type, or a text that says one. */
 const fits = (field: Comparable | undefined, value: unknown): boolean => {
   const text = typeof value === 'string' ? value.trim() : value
-  switch (field?.type) {
-    case 'checkbox':
-      return typeof text === 'boolean' || /^(true|false)$/i.test(String(text))
-    case 'date':
-      return text instanceof Date || isDate(text)
-    case 'number':
-      return isScalar(text) && text !== '' && Number.isFinite(Number(text))
-    default:
-      if (field?.idShape && String(text).includes(',')) return false
-      return isScalar(text) || typeof text === 'boolean' || text instanceof Date
-  }
+  const type = field?.type
+  if (type === 'checkbox') return typeof text === 'boolean' || /^(true|false)$/i.test(String(text))
+  if (type === 'date') return text instanceof Date || isDate(text)
+  if (type === 'number') return isScalar(text) && text !== '' && Number.isFinite(Number(text))
+  if (field?.idShape && String(text).includes(',')) return false
+  return isScalar(text) || typeof text === 'boolean' || text instanceof Date
 }
 
 /** Payload reads an empty one and `null` as none. */

@@ -31,7 +31,8 @@ export const fieldOfPath = ({
   let found: FieldOfPath | undefined
   let isLocalized = false
   let within: FlattenedField[] = fields
-  for (const [index, segment] of path.replaceAll('__', '.').split('.').entries()) {
+  const segments = path.replaceAll('__', '.').split('.')
+  for (const [index, segment] of segments.entries()) {
     if (isLocalized && locales.includes(segment)) continue
     const field = within.find(({ name }) => name === segment)
     if (!field) {
@@ -43,6 +44,9 @@ export const fieldOfPath = ({
       within = []
       continue
     }
+    const isLast = index === segments.length - 1
+    if (field.type === 'join' && (isLast || Array.isArray(field.targetField.relationTo)))
+      return { field: joined, ...(isLast ? { target: fieldsOf(field.collection) } : {}) }
     const target = targetOf(field, fieldsOf)
     found = { field, ...(target ? { target } : {}) }
     isLocalized = field.localized === true
@@ -55,10 +59,20 @@ export const fieldOfPath = ({
 const ownOf = (segment: string, before: FieldOfPath | undefined): Comparable | undefined => {
   if (before && Array.isArray(before.field.relationTo)) {
     if (segment === 'value') return { ...before.field, relationTo: undefined }
-    if (segment === 'relationTo') return { type: 'text' }
+    if (segment === 'relationTo') return collectionName
   }
-  if (before && ['json', 'richText'].includes(before.field.type)) return before.field
+  if (before?.field.type === 'json') return before.field
+  if (before?.field.type === 'richText') return undivided
   return own[segment]
+}
+
+/** SQLite fails on what is within a text, and on joins by a reference to one of several collections. */
+const undivided: Comparable = { reason: 'it has no parts to compare', type: 'richText' }
+/** On SQLite any other operator would compare as this one does. */
+const collectionName: Comparable = { operators: ['equals'], type: 'text' }
+const joined: Comparable = {
+  reason: 'it shows other documents; ask for their collection instead',
+  type: 'join',
 }
 
 const own: Partial<Record<string, Comparable>> = {

@@ -20,7 +20,7 @@ export const refuseUnfitComparisons: CollectionBeforeOperationHook = ({
   if (overrideAccess) return
   const { flattenedFields: fields, joins: known } = asked.collection.config
   checkWhere({ fields, req, where: asked.where })
-  for (const [path, join] of Object.entries(asked.joins || {})) {
+  for (const [path, join] of Object.entries(asked.joins === false ? {} : (asked.joins ?? {}))) {
     const slug = Object.entries(known).find(([, of]) => of.some((each) => each.joinPath === path))
     const target = req.payload.config.collections.find((each) => each.slug === slug?.[0])
     if (join && target) checkWhere({ fields: target.flattenedFields, req, where: join.where })

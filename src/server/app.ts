@@ -53,6 +53,7 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   // Browsers ask by themselves; the admin UI's pages name their own icons.
   app.get('/favicon.ico', (_req, res) => void res.status(204).end())
   if (admin) {
+    app.get('/', (_req, res) => res.redirect(payload.config.routes.admin))
     app.use(admin)
   }
   app.use(respondNotFound)

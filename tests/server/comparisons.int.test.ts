@@ -39,6 +39,9 @@ const unfit = [
   ['a list of references that is none', 'topics', 'parent', 'in', 'null'],
   ['a reference to one of several, without which', 'awards', 'recipient', 'exists', 'true'],
   ['a list of them in one', 'awards', 'recipient.value', 'in', 'x,y'],
+  ['whether it refers to nothing', 'awards', 'recipient.value', 'equals', 'null'],
+  ['part of the name of its collection', 'awards', 'recipient.relationTo', 'contains', 'x'],
+  ['whether by neither yes nor no', 'news-briefs', 'city', 'exists', 'null'],
   ['an operator that SQLite does not have', 'news-briefs', 'title', 'all', 'x'],
   ['a place', 'news-briefs', 'title', 'near', '1,2'],
   ['ids in one', 'stories', 'id', 'equals', 'x,y'],
@@ -80,6 +83,8 @@ describe('a filter that no database could answer', () => {
     await admin('/api/programs?where[parent.createdAt][like]=x').expect(400)
     await admin('/api/programs?where[topics][contains][createdAt][like]=x').expect(400)
     await admin('/api/programs?where[briefs][equals]=x').expect(400)
+    await admin('/api/partner-profiles?where[awards.title][like]=x').expect(400)
+    await admin('/api/stories?where[interview.answer.root.children.text][like]=x').expect(400)
     await admin('/api/stories/versions?where[version.deletedAt][contains]=x').expect(400)
     await admin('/api/users?where[createdAt][contains]=x').expect(400)
     await admin('/api/audit-trail?where[createdAt][contains]=x').expect(400)
@@ -87,11 +92,9 @@ describe('a filter that no database could answer', () => {
   })
 
   it('is an error with a reason in GraphQL', async () => {
-    const answer = await request(server.app)
-      .post('/api/graphql')
-      .send({
-        query: '{ Stories(where: { createdAt: { like: "2024-01-01T00:00:00Z" } }) { totalDocs } }',
-      })
+    const answer = await request(server.app).post('/api/graphql').send({
+      query: '{ Stories(where: { createdAt: { like: "2024-01-01T00:00:00Z" } }) { totalDocs } }',
+    })
     expect(answer.body.errors[0].extensions).toMatchObject({ statusCode: 400 })
     expect(answer.body.errors[0].message).toContain('createdAt')
   })
@@ -121,6 +124,7 @@ describe('a filter that both databases answer', () => {
   it('is a 200 for who may look into other documents and versions', async () => {
     await admin('/api/programs?where[parent.title][like]=x').expect(200)
     await admin('/api/programs?where[topics][contains][title][like]=x').expect(200)
+    await admin('/api/programs?where[briefs.title][like]=x').expect(200)
     await admin('/api/programs?where[title.en][like]=x').expect(200)
     await admin(
       '/api/stories/versions?where[version.title][like]=x&where[latest][equals]=true',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import express from 'express'
+import { buildClientSchema, getIntrospectionQuery } from 'graphql'
 import request from 'supertest'
 
 import { startTestApp } from '../support/test-app.ts'
@@ -97,6 +99,38 @@ describe('GraphQL', () => {
       topics: { create: { permission: true }, read: { permission: true } },
     })
   })
+
+  it('tells its schema to code generators, as they ask for it', async () => {
+    const answer = await post({ query: getIntrospectionQuery() }).expect(200)
+    const { types } = buildClientSchema(answer.body.data).toConfig()
+    expect(types.map(({ name }) => name)).toContain('NewsBrief')
+  })
+
+  it('keeps its schema to itself when told to', async () => {
+    const { env } = await import('../../src/env.ts')
+    const { createGraphqlHandler } =
+      await import('../../src/server/graphql/create-graphql-handler.ts')
+    const quiet = createGraphqlHandler({
+      env: { ...env, introspection: false },
+      payload: server.payload,
+    })
+    const ask = (query: string) => request(express().use(quiet)).get('/').query({ query })
+    await ask('{ Topics { totalDocs } }').expect(200)
+    for (const query of ['{ __schema { types { name } } }', '{ __type(name: "Topic") { name } }']) {
+      const answer = await ask(query)
+      expect(answer.body.errors[0].message).toContain('does not tell its schema')
+      expect(answer.body.data).toBeUndefined()
+    }
+  })
+
+  it.each(['text/html,application/xhtml+xml,*/*;q=0.8', 'text/html', '*/*'])(
+    'says how to ask to who opens it with Accept: %s',
+    async (accept) => {
+      const answer = await request(server.app).get('/api/graphql').set('Accept', accept).expect(400)
+      expect(answer.body.errors[0].message).toMatch(/POST .*"query".*schema\.graphql/)
+      expect(answer.type).toBe('application/json')
+    },
+  )
 
   it('answers malformed JSON with 400', async () => {
     await post('{"query":').expect(400)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RequestHandler } from 'express'
 import request from 'supertest'
 
 import { startTestApp } from '../support/test-app.ts'
@@ -153,6 +154,15 @@ describe('an answer', () => {
       expect(answer.body.errors[0]).toMatchObject({ code: 'bad-request', field: 'prefix' })
     },
   )
+
+  it('at the root leads to the admin UI, where there is one', async () => {
+    await ask().get('/').expect(404)
+    const { createApp } = await import('../../src/server/app.ts')
+    const admin: RequestHandler = (_req, res) => void res.end('the admin UI')
+    const withAdmin = request(createApp({ admin, payload: server.payload }))
+    await withAdmin.get('/').expect(302).expect('Location', '/admin')
+    await withAdmin.get('/admin').expect(200, 'the admin UI')
+  })
 
   it('tells which fields are wrong where the admin UI looks for it', async () => {
     const answer = await ask()

@@ -3,6 +3,7 @@ import { type DocumentNode, parse, type ParseOptions } from 'graphql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import { createPayloadRequest, headersWithCors, type Payload } from 'payload'
 
+import type { Env } from '../../env.ts'
 import { HttpError } from '../http-error.ts'
 import { assertQuery, parseQuery } from '../middleware/check-query.ts'
 import { sendResponse } from '../send-response.ts'
@@ -11,6 +12,7 @@ import { createGraphqlSchema, type GraphqlContext, type PayloadSchema } from './
 import type { GraphqlOptions } from './graphql-handler.ts'
 import { limitDocument } from './limit-document.ts'
 import { maskError } from './mask-error.ts'
+import { refuseIntrospection } from './refuse-introspection.ts'
 
 /** GraphQL over POST, and over GET for queries; with GraphiQL in development. */
 export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestHandler => {
@@ -28,7 +30,7 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
     maskedErrors: { maskError: maskError(payload.logger) },
     multipart: false,
     parserAndValidationCache: false,
-    plugins: [guardDocuments(payloadSchema)],
+    plugins: [guardDocuments({ introspection: env.introspection, ...payloadSchema })],
     schema: payloadSchema.schema,
   })
   return async (req, res) => {
@@ -36,6 +38,10 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
       throw new HttpError(415, 'Send a GraphQL request as application/json.')
     }
     const plan = planRequest(req, env)
+    const isForGraphiql = env.nodeEnv === 'development' && req.accepts('json', 'html') === 'html'
+    if (plan.method === 'GET' && !plan.url.searchParams.get('query') && !isForGraphiql) {
+      throw new HttpError(400, howToAsk)
+    }
     settleLocale(plan.url, payload)
     const payloadContext = await createContext(
       payload,
@@ -51,6 +57,9 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
     await sendResponse({ isHead: req.method === 'HEAD', res, response })
   }
 }
+
+const howToAsk =
+  'There is no question here: POST {"query": "{ … }"} as application/json. The schema is the file src/generated/schema.graphql.'
 
 /**
  * The language of fields that name none, from the address. Payload fails without one, and its types hold texts of one
@@ -76,7 +85,10 @@ const createContext = async (payload: Payload, request: Request): Promise<Graphq
 })
 
 /** Refuses oversized documents before anything that takes longer than linear time looks at them. */
-const guardDocuments = ({ validationRules }: PayloadSchema): Plugin => ({
+const guardDocuments = ({
+  introspection,
+  validationRules,
+}: Pick<Env, 'introspection'> & Pick<PayloadSchema, 'validationRules'>): Plugin => ({
   onParse: ({ setParseFn }) => {
     setParseFn((source: string, options: ParseOptions) =>
       parse(source, { ...options, maxTokens: 2000 }),
@@ -91,5 +103,6 @@ const guardDocuments = ({ validationRules }: PayloadSchema): Plugin => ({
     const { variables } =
       (context as { params?: { variables?: Record<string, unknown> } }).params ?? {}
     validationRules(variables ?? {}).forEach(addValidationRule)
+    if (!introspection) addValidationRule(refuseIntrospection)
   },
 })

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import type { Payload } from 'payload'
+import type { Collection, Payload } from 'payload'
 
 import { HttpError } from '../http-error.ts'
 
@@ -9,17 +9,19 @@ import { HttpError } from '../http-error.ts'
  * that none has (400).
  */
 export const checkAddress =
-  ({ collections }: Payload): RequestHandler =>
+  (payload: Payload): RequestHandler =>
   (req, _res, next) => {
+    // The slug is the caller's.
+    const collections: Partial<Record<string, Collection>> = payload.collections
     const [slug = '', action = ''] = req.path.split('/').filter(Boolean)
-    const config = collections[slug as keyof typeof collections]?.config
+    const config = collections[slug]?.config
     if (!config) {
       next()
       return
     }
     // Payload tells no case in the rest of a path.
     const isAction = (name: string): boolean => action.toLowerCase() === name
-    const isVerifying = isAction('verify') && req.method === 'POST' && !config.auth?.verify
+    const isVerifying = isAction('verify') && req.method === 'POST' && !config.auth.verify
     if (config.endpoints === false || isVerifying) {
       throw new HttpError(404, `There is nothing at ${req.originalUrl.replace(/\?.*$/, '')}.`)
     }
