@@ -114,6 +114,25 @@ describe('two processes on one database', () => {
       expect(body.title).toEqual({ en: `en ${round}`, zh: `中 ${round}` })
     }
   })
+
+  it('publish the same language at the same moment, and it is published once for both', async () => {
+    for (let round = 0; round < 5; round++) {
+      const story = { kind: 'success', title: `故事 ${round}` }
+      const made = await send({ body: story, on: one, to: 'stories?locale=zh&draft=true' })
+      const { id } = made.body.doc
+      const answers = await Promise.all(
+        [one, two].map((on) =>
+          send({ body: { locales: ['zh'] }, on, to: `stories/${String(id)}/publish` }),
+        ),
+      )
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+      for (const { body } of answers)
+        expect(body.locales).toEqual({ en: 'not-started', zh: 'published' })
+      const again = await send({ method: 'GET', on: two, to: `stories/${String(id)}/locales` })
+      expect(again.body.locales).toEqual({ en: 'not-started', zh: 'published' })
+    }
+  })
+
   it('log no error for writes that met each other and were run again', () => {
     expect(one.output() + two.output()).not.toContain('"level":"error"')
   })
