@@ -142,6 +142,7 @@ describe('an answer', () => {
     ['get', '/api/payload-migrations/count'],
     ['post', '/api/users/verify/abc'],
     ['post', '/api/users/VERIFY/abc/'],
+    ['post', '/api/topics/verify/abc'],
   ] as const)('to %s %s, which no collection here has, is a 404', async (method, path) => {
     const answer = await ask()[method](path).expect(404)
     expect(answer.body.errors).toMatchObject([{ code: 'not-found' }])
