@@ -49,7 +49,9 @@ export const comparisonProblem = ({
   }
   const isNothing = equality.includes(operator) && (value === null || value === 'null')
   if (isNothing && isPart(field)) return 'compare with an id, or use “exists”'
-  const isFit = (isNothing && value === null) || fits(field, value)
+  // An emptied input of the admin UI; both databases compare with 0.
+  const isEmptied = field?.type === 'number' && value === ''
+  const isFit = isEmptied || (isNothing && value === null) || fits(field, value)
   return isFit ? undefined : unfit(field)
 }
 

@@ -64,10 +64,14 @@ const anyId = /^[^,]*$/
 const isRecord = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** By this name the lists of the admin UI know it, and show that nothing was found. */
 const refusal = ({ path, problem }: { path: string; problem: string }): APIError =>
-  new APIError(
-    `Cannot filter by “${path}”: ${problem}.`,
-    400,
-    { code: 'QUERY_NOT_ALLOWED', field: path },
-    true,
+  Object.assign(
+    new APIError(
+      `Cannot filter by “${path}”: ${problem}.`,
+      400,
+      { code: 'QUERY_NOT_ALLOWED', field: path },
+      true,
+    ),
+    { name: 'QueryError' },
   )

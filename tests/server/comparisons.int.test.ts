@@ -106,6 +106,7 @@ describe('a filter that both databases answer', () => {
     'news-briefs?where[newsDate][in]=2024-01-01,2024-01-02',
     'news-briefs?where[deletedAt][equals]=null',
     'news-briefs?where[year][in]=2023,2024',
+    'news-briefs?where[year][greater_than]=',
     'news-briefs?where[title][contains]=1,2',
     'news-briefs?where[city][exists]=false',
     'news-briefs?where[topics][in][]=',
