@@ -6,6 +6,7 @@ import {
   type PayloadRequest,
   type SanitizedCollectionConfig,
 } from 'payload'
+import { mayReadVersions } from './about-documents.ts'
 
 import type { Content } from './content/content-field.ts'
 import { askedLocales } from './asked-locales.ts'
@@ -14,7 +15,6 @@ import { readsDrafts } from './reads-drafts.ts'
 import { type Gap, unpublishedTargets } from './readiness/find-gaps.ts'
 import { findOpenReviews, reviewOf } from './reviews/open-reviews.ts'
 import { scheduleOf } from './schedules/open-schedules.ts'
-import { mayReadSchedules } from './schedules/scheduled-publications.ts'
 import { assertReadable, targetOf } from './target-of.ts'
 
 /**
@@ -44,7 +44,7 @@ export const localeEndpoints = ({
         locales: states,
         mayPublish: (await mayPublish({ id, req })) === true,
         published,
-        ...((await mayReadSchedules({ req, slug })) && {
+        ...((await mayReadVersions({ req, slug })) && {
           reviews: (await findOpenReviews({ id, payload: req.payload, req, slug })).map((each) =>
             reviewOf(each, req),
           ),

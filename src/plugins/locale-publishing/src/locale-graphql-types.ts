@@ -1,11 +1,8 @@
 import type { GraphQLExtension, PayloadRequest } from 'payload'
+import { mayReadVersions } from './about-documents.ts'
 
 import { findOpenSchedules, scheduleOf } from './schedules/open-schedules.ts'
-import {
-  mayReadSchedules,
-  scheduledActions,
-  scheduleStates,
-} from './schedules/scheduled-publications.ts'
+import { scheduledActions, scheduleStates } from './schedules/scheduled-publications.ts'
 
 export type GraphQL = Parameters<GraphQLExtension>[0]
 
@@ -68,7 +65,7 @@ const makeTypes = (graphql: GraphQL, collections: string[]) => {
         description:
           'What is pending, or has failed and nobody has answered it. Empty for who may not know.',
         resolve: async ({ collection: slug, id, locale }, _, { req }) => {
-          if (!(await mayReadSchedules({ req, slug }))) return []
+          if (!(await mayReadVersions({ req, slug }))) return []
           const open = await findOpenSchedules({ id, payload: req.payload, req, slug })
           return open.filter((each) => each.locale === locale).map(scheduleOf)
         },

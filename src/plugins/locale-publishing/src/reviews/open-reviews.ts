@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import { openFor } from '../about-documents.ts'
 import { findIfAny } from '../find-if-any.ts'
 import type { ReviewRequest, ReviewState } from './review-requests.ts'
 import { reviewRequestsSlug } from './review-requests-slug.ts'
@@ -43,13 +44,7 @@ export const findOpenReviews = ({
     payload,
     req,
     sort: 'createdAt',
-    where: {
-      and: [
-        { document: { equals: id } },
-        { documentCollection: { equals: slug } },
-        { isOpen: { equals: true } },
-      ],
-    },
+    where: openFor({ id, slug }),
   })
 
 /** Ends requests; the next one for the same language is another one. */

@@ -1,7 +1,7 @@
-import type { CollectionConfig, TextField } from 'payload'
+import type { CollectionConfig } from 'payload'
 
+import { plainText, withReadableVersions } from '../about-documents.ts'
 import type { PublishingOptions } from '../options.ts'
-import { mayReadSchedules } from '../schedules/scheduled-publications.ts'
 import { reviewRequestsSlug } from './review-requests-slug.ts'
 
 export type ReviewState = 'open' | 'published' | 'returned' | 'withdrawn'
@@ -55,20 +55,16 @@ export const reviewRequests = ({
   access: {
     create: () => false,
     delete: () => false,
-    read: async ({ req }) => {
-      const allowed = await Promise.all(collections.map((slug) => mayReadSchedules({ req, slug })))
-      const slugs = collections.filter((_, index) => allowed[index])
-      return slugs.length > 0 && { documentCollection: { in: slugs } }
-    },
+    read: withReadableVersions(collections),
     update: () => false,
   },
   fields: [
     {
-      ...text('title', { en: 'Title', zh: '标题' }),
+      ...plainText('title', { en: 'Title', zh: '标题' }),
       admin: { components: { Cell: '@qiao/locale-publishing/client#ReviewTitleCell' } },
     },
-    text('documentCollection', { en: 'Collection', zh: '内容类型' }),
-    text('document', { en: 'Document', zh: '文档' }),
+    plainText('documentCollection', { en: 'Collection', zh: '内容类型' }),
+    plainText('document', { en: 'Document', zh: '文档' }),
     {
       name: 'locale',
       type: 'select',
@@ -76,9 +72,9 @@ export const reviewRequests = ({
       localized: false,
       options: locales.map(({ code, label }) => ({ label, value: code })),
     },
-    text('submittedBy', { en: 'Submitted by', zh: '提交人' }),
-    text('person', { en: 'Person', zh: '用户' }),
-    text('note', { en: 'Note', zh: '备注' }),
+    plainText('submittedBy', { en: 'Submitted by', zh: '提交人' }),
+    plainText('person', { en: 'Person', zh: '用户' }),
+    plainText('note', { en: 'Note', zh: '备注' }),
     {
       name: 'state',
       type: 'select',
@@ -98,7 +94,7 @@ export const reviewRequests = ({
       label: { en: 'Open', zh: '未了结' },
       localized: false,
     },
-    { ...text('slot', { en: 'Slot', zh: '占位标识' }), hidden: true, unique: true },
+    { ...plainText('slot', { en: 'Slot', zh: '占位标识' }), hidden: true, unique: true },
     {
       name: 'endedAt',
       type: 'date',
@@ -115,11 +111,4 @@ export const reviewRequests = ({
     { fields: ['isOpen', 'createdAt'] },
   ],
   lockDocuments: false,
-})
-
-const text = (name: string, label: { en: string; zh: string }): TextField => ({
-  name,
-  type: 'text',
-  label,
-  localized: false,
 })

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import { openFor } from '../about-documents.ts'
 import { findIfAny } from '../find-if-any.ts'
 import {
   type ScheduledAction,
@@ -47,13 +48,7 @@ export const findOpenSchedules = ({
     payload,
     req,
     sort: 'at',
-    where: {
-      and: [
-        { document: { equals: id } },
-        { documentCollection: { equals: slug } },
-        { isOpen: { equals: true } },
-      ],
-    },
+    where: openFor({ id, slug }),
   })
 
 /** Languages that have a pending publication. */

@@ -6,13 +6,13 @@ import {
   NotFound,
   type PayloadRequest,
 } from 'payload'
+import { mayReadVersions } from '../about-documents.ts'
 
 import { assertReadable, targetOf } from '../target-of.ts'
 import { askedSchedule } from './asked-schedule.ts'
 import { scheduleOf } from './open-schedules.ts'
 import { type LocaleGap, gapsOfSchedule } from './present-gaps.ts'
 import { allSchedules, cancelSchedule, scheduleLocales } from './schedule-locales.ts'
-import { mayReadSchedules } from './scheduled-publications.ts'
 
 export type ScheduleOptions = {
   alternativeTexts: Record<string, string>
@@ -53,7 +53,7 @@ export const scheduleEndpoints = ({
   {
     handler: async (req) => {
       const target = targetOf({ req, slug })
-      if (!(await mayReadSchedules({ req, slug }))) throw new Forbidden(req.t)
+      if (!(await mayReadVersions({ req, slug }))) throw new Forbidden(req.t)
       await assertReadable({ id: target.id, req, slug })
       const schedules = await allSchedules({ ...target, req })
       return Response.json({ schedules: schedules.map(scheduleOf) })

@@ -1,4 +1,5 @@
 import { type Config, Forbidden, type PayloadRequest } from 'payload'
+import { mayReadVersions } from '../about-documents.ts'
 
 import type { Context, GraphQL, localeTypes } from '../locale-graphql-types.ts'
 import { assertReadable } from '../target-of.ts'
@@ -7,7 +8,6 @@ import { scheduleOf } from './open-schedules.ts'
 import { gapsOfSchedule } from './present-gaps.ts'
 import { assertMayPublish, type ScheduleOptions } from './schedule-endpoints.ts'
 import { allSchedules, cancelSchedule, scheduleLocales } from './schedule-locales.ts'
-import { mayReadSchedules } from './scheduled-publications.ts'
 
 type Target = { collection: string; id: string }
 
@@ -70,7 +70,7 @@ export const scheduleGraphql = ({
       description: 'The schedules of a document, open ones first. For people who work on it.',
       resolve: async (_: unknown, target: Target, { req }: Context) => {
         const slug = target.collection
-        if (!(await mayReadSchedules({ req, slug }))) throw new Forbidden(req.t)
+        if (!(await mayReadVersions({ req, slug }))) throw new Forbidden(req.t)
         await assertReadable({ id: target.id, req, slug })
         return (await allSchedules(documentOf({ req, target }))).map(scheduleOf)
       },

@@ -1,5 +1,6 @@
-import type { Access, CollectionConfig, PayloadRequest } from 'payload'
+import type { Access, CollectionConfig } from 'payload'
 
+import { plainText, withReadableVersions } from '../about-documents.ts'
 import { scheduledPublicationsSlug } from './scheduled-publications-slug.ts'
 
 export const scheduledActions = ['publish', 'unpublish'] as const
@@ -61,18 +62,14 @@ export const scheduledPublications = ({
   access: {
     create: () => false,
     delete: () => false,
-    read: async ({ req }) => {
-      const allowed = await Promise.all(collections.map((slug) => mayReadSchedules({ req, slug })))
-      const slugs = collections.filter((_, index) => allowed[index])
-      return slugs.length > 0 && { documentCollection: { in: slugs } }
-    },
+    read: withReadableVersions(collections),
     update: () => false,
   },
   custom: { mayPublish } satisfies PublishingRule,
   fields: [
-    text('documentCollection', { en: 'Collection', zh: '内容类型' }),
-    text('document', { en: 'Document', zh: '文档' }),
-    text('locale', { en: 'Language', zh: '语言' }),
+    plainText('documentCollection', { en: 'Collection', zh: '内容类型' }),
+    plainText('document', { en: 'Document', zh: '文档' }),
+    plainText('locale', { en: 'Language', zh: '语言' }),
     {
       name: 'action',
       label: { en: 'Action', zh: '操作' },
@@ -96,12 +93,12 @@ export const scheduledPublications = ({
       ],
       type: 'select',
     },
-    text('message', { en: 'Why it failed', zh: '失败原因' }),
-    text('scheduledBy', { en: 'Scheduled by', zh: '安排者' }),
-    text('person', { en: 'Person', zh: '用户' }),
-    text('personCollection', { en: 'Collection of the person', zh: '用户所属集合' }),
-    text('language', { en: 'Language of the person', zh: '用户的界面语言' }),
-    { ...text('slot', { en: 'Slot', zh: '占位标识' }), hidden: true, unique: true },
+    plainText('message', { en: 'Why it failed', zh: '失败原因' }),
+    plainText('scheduledBy', { en: 'Scheduled by', zh: '安排者' }),
+    plainText('person', { en: 'Person', zh: '用户' }),
+    plainText('personCollection', { en: 'Collection of the person', zh: '用户所属集合' }),
+    plainText('language', { en: 'Language of the person', zh: '用户的界面语言' }),
+    { ...plainText('slot', { en: 'Slot', zh: '占位标识' }), hidden: true, unique: true },
     { name: 'isOpen', label: { en: 'Open', zh: '未了结' }, localized: false, type: 'checkbox' },
     {
       name: 'attempts',
@@ -115,26 +112,6 @@ export const scheduledPublications = ({
   graphQL: false,
   indexes: [{ fields: ['document', 'isOpen'] }, { fields: ['state', 'at'] }],
   lockDocuments: false,
-})
-
-/** Whoever may read the versions of these documents may read when they are to be published. */
-export const mayReadSchedules = async ({
-  req,
-  slug,
-}: {
-  req: PayloadRequest
-  slug: string
-}): Promise<boolean> => {
-  if (!req.user) return false
-  const { access } = req.payload.collections[slug as keyof typeof req.payload.collections].config
-  return (await access.readVersions({ req })) === true
-}
-
-const text = (name: string, label: { en: string; zh: string }) => ({
-  name,
-  label,
-  localized: false,
-  type: 'text' as const,
 })
 
 const moment = (name: string, label: { en: string; zh: string }) => ({
