@@ -24,7 +24,7 @@ import { env } from './src/env.ts'
 import { rowLabels } from './src/fields/name-rows.ts'
 import { localization } from './src/localization.ts'
 import { createLogger } from './src/logger.ts'
-import { adminGroups } from './src/published-content.ts'
+import { adminGroups, slugSources } from './src/published-content.ts'
 import { richTextEditor } from './src/rich-text/index.ts'
 import { storeUploads } from './src/store-uploads.ts'
 import { urlOfDocument } from './src/url-of-document.ts'
@@ -47,16 +47,7 @@ export default buildConfig({
   onInit: guardCollections,
   plugins: [
     rowLabels,
-    localizedSlugs({
-      collections: {
-        awards: 'title',
-        'news-briefs': 'title',
-        'partner-profiles': 'name',
-        programs: 'title',
-        stories: 'title',
-        topics: 'title',
-      },
-    }),
+    localizedSlugs({ collections: slugSources }),
     localePublishing({
       ...publishingRules,
       adminGroup: adminGroups.content,

@@ -16,6 +16,16 @@ export const contentHooks = {
   beforeValidate: [keepTranslatorsToTheirTexts],
 } satisfies CollectionConfig['hooks']
 
+/** Collections whose documents have a slug, and the field it is made from. */
+export const slugSources = {
+  awards: 'title',
+  'news-briefs': 'title',
+  'partner-profiles': 'name',
+  programs: 'title',
+  stories: 'title',
+  topics: 'title',
+}
+
 /** Sidebar groups of the admin UI. */
 export const adminGroups = {
   content: { en: 'Content', zh: '内容' },
