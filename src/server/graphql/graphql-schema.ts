@@ -7,6 +7,7 @@ import { guardAccessQueries } from './guard-access-queries.ts'
 import { keepRelationOrder } from './keep-relation-order.ts'
 import { schemaWithoutHiddenFields } from './schema-without-hidden-fields.ts'
 import { separateRootFields } from './separate-root-fields.ts'
+import { tellLanguages } from './tell-languages.ts'
 
 /** What every resolver is given. */
 export type GraphqlContext = {
@@ -26,7 +27,9 @@ export type PayloadSchema = {
  * fields before it in the same document are already committed.
  */
 export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
-  const { schema, validationRules } = schemaWithoutHiddenFields(config)
+  const built = schemaWithoutHiddenFields(config)
+  const { validationRules } = built
+  const schema = tellLanguages(built.schema, config)
   keepRelationOrder(schema)
   guardAccessQueries(schema)
   answerMissingPermissions(schema)
