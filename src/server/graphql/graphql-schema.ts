@@ -3,10 +3,12 @@ import { APIError, deepCopyObject, type PayloadRequest, type SanitizedConfig } f
 
 import { withConflictRetry } from '../../database/with-conflict-retry.ts'
 import { answerMissingPermissions } from './answer-missing-permissions.ts'
+import { batchJoins } from './batch-joins.ts'
+import { batchRelations } from './batch-relations.ts'
 import { guardAccessQueries } from './guard-access-queries.ts'
-import { keepRelationOrder } from './keep-relation-order.ts'
+import { readOnlyWhatIsAsked } from './read-only-what-is-asked.ts'
+import { separateReadScopes } from './read-scopes.ts'
 import { schemaWithoutHiddenFields } from './schema-without-hidden-fields.ts'
-import { separateRootFields } from './separate-root-fields.ts'
 import { tellLanguages } from './tell-languages.ts'
 
 /** What every resolver is given. */
@@ -30,10 +32,12 @@ export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
   const built = schemaWithoutHiddenFields(config)
   const { validationRules } = built
   const schema = tellLanguages(built.schema, config)
-  keepRelationOrder(schema)
   guardAccessQueries(schema)
   answerMissingPermissions(schema)
-  separateRootFields(schema)
+  readOnlyWhatIsAsked(schema, config)
+  batchRelations(schema, config)
+  batchJoins(schema, config)
+  separateReadScopes(schema)
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     retryConflicts(field)
     refuseKeys(field)
