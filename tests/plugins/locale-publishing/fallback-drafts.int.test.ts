@@ -35,13 +35,24 @@ const read = async (name: string, query: Record<string, unknown> = {}, headers =
 const namesOf = (docs: { id: string }[]) => docs.map(({ id }) => world.nameOf(id)).sort()
 
 describe('who reads drafts', () => {
-  it('gets what was saved in the fallback, where there is nothing in the language', async () => {
+  it('gets the draft, and what is saved in the fallback where the draft has nothing', async () => {
     const query = { depth: 0, draft: 'true' }
-    const doc = await read('gamma', query, world.editor)
-    expect(doc).toMatchObject({ _locale: 'zh', summary: 'secret Gamma summary', title: '丙' })
-    expect(doc._fallbacks).toContainEqual({ locale: 'en', path: 'summary' })
-    const found = await list({ ...query, where: { summary: { like: 'Gamma' } } }, world.editor)
-    expect(namesOf(found.docs)).toEqual(['gamma'])
+    const doc = await read('beta', query, world.editor)
+    expect(doc).toMatchObject({
+      _locale: 'zh',
+      _status: 'draft',
+      city: 'Geneva',
+      title: 'secret 乙',
+    })
+    expect(doc._fallbacks).toContainEqual({ locale: 'en', path: 'city' })
+    const found = await list({ ...query, where: { city: { like: 'Geneva' } } }, world.editor)
+    expect(namesOf(found.docs)).toEqual(['beta'])
+  })
+
+  it('finds drafts by the text that stands in for a missing one', async () => {
+    const where = { summary: { like: 'Gamma' } }
+    const { docs } = await list({ depth: 0, draft: 'true', where }, world.editor)
+    expect(docs).toMatchObject([{ _locale: 'zh', summary: 'secret Gamma summary', title: '丙' }])
   })
 
   it.each(['none', 'null', 'false'])('gets no fallback with %s', async (fallback) => {

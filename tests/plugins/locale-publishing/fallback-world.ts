@@ -127,7 +127,7 @@ export const buildFallbackWorld = async ({
   })
   await create('beta', {
     collection: 'news-briefs',
-    data: brief('Beta', { ...published, ...shared, summary: 'Beta summary' }),
+    data: brief('Beta', { ...published, ...shared, city: 'Geneva', summary: 'Beta summary' }),
     locale: 'en',
   })
   await add('beta', {
