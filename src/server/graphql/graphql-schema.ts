@@ -9,6 +9,7 @@ import { guardAccessQueries } from './guard-access-queries.ts'
 import { readOnlyWhatIsAsked } from './read-only-what-is-asked.ts'
 import { separateReadScopes } from './read-scopes.ts'
 import { schemaWithoutHiddenFields } from './schema-without-hidden-fields.ts'
+import { tellLanguages } from './tell-languages.ts'
 
 /** What every resolver is given. */
 export type GraphqlContext = {
@@ -28,7 +29,9 @@ export type PayloadSchema = {
  * fields before it in the same document are already committed.
  */
 export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
-  const { schema, validationRules } = schemaWithoutHiddenFields(config)
+  const built = schemaWithoutHiddenFields(config)
+  const { validationRules } = built
+  const schema = tellLanguages(built.schema, config)
   guardAccessQueries(schema)
   answerMissingPermissions(schema)
   readOnlyWhatIsAsked(schema, config)
