@@ -6,6 +6,7 @@ import { addTranslations } from './add-translations.ts'
 import { answerMissingPermissions } from './answer-missing-permissions.ts'
 import { batchJoins } from './batch-joins.ts'
 import { batchRelations } from './batch-relations.ts'
+import { describeSchema } from './descriptions/describe-schema.ts'
 import { guardAccessQueries } from './guard-access-queries.ts'
 import { readOnlyWhatIsAsked } from './read-only-what-is-asked.ts'
 import { separateReadScopes } from './read-scopes.ts'
@@ -39,6 +40,7 @@ export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
   batchRelations(schema, config)
   batchJoins(schema, config)
   addTranslations(schema, config)
+  describeSchema(schema, config)
   separateReadScopes(schema)
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     retryConflicts(field)
