@@ -1,3 +1,4 @@
+import { delivery } from '@qiao/delivery'
 import { localePublishing } from '@qiao/locale-publishing'
 import { localizedSlugs } from '@qiao/localized-slugs'
 import { buildConfig } from 'payload'
@@ -58,6 +59,7 @@ export default buildConfig({
       uploads: [Media.slug],
       urlOf: urlOfDocument,
     }),
+    delivery(),
     storeUploads({ folder: env.dataDir }),
     audit({ collections: [...published, Topics, Media], globals: [Organization] }),
   ],

@@ -1,4 +1,5 @@
 import type { Config, Plugin } from 'payload'
+import { withRichText } from './rich-text/with-rich-text.ts'
 
 export { type BlockFields, type BlockRenderer } from './rich-text/block-fields.ts'
 export { type DeliveredUpload, uploadElement } from './rich-text/delivered-upload.ts'
@@ -9,6 +10,12 @@ export {
   type RichTextSource,
 } from './rich-text/render-rich-text.ts'
 
+export {
+  type RichTextRenderer,
+  richTextRenderer,
+  type RichTextRendererOptions,
+} from './rich-text/rich-text-renderer.ts'
+
 export type DeliveryOptions = {
   /** `false` adds nothing. @default true */
   enabled?: boolean
@@ -16,6 +23,6 @@ export type DeliveryOptions = {
 
 /** What a page of a website needs, ready to use. */
 export const delivery =
-  (_options: DeliveryOptions): Plugin =>
+  ({ enabled = true }: DeliveryOptions = {}): Plugin =>
   (config: Config): Config =>
-    config
+    enabled ? withRichText(config) : config
