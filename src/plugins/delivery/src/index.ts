@@ -1,4 +1,6 @@
 import type { Config, Plugin } from 'payload'
+import type { ArchiveOptions } from './archives/archive-options.ts'
+import { withArchives } from './archives/with-archives.ts'
 import { withRichText } from './rich-text/with-rich-text.ts'
 
 export { type BlockFields, type BlockRenderer } from './rich-text/block-fields.ts'
@@ -16,13 +18,13 @@ export {
   type RichTextRendererOptions,
 } from './rich-text/rich-text-renderer.ts'
 
-export type DeliveryOptions = {
+export type DeliveryOptions = ArchiveOptions & {
   /** `false` adds nothing. @default true */
   enabled?: boolean
 }
 
 /** What a page of a website needs, ready to use. */
 export const delivery =
-  ({ enabled = true }: DeliveryOptions = {}): Plugin =>
+  ({ enabled = true, ...options }: DeliveryOptions = {}): Plugin =>
   (config: Config): Config =>
-    enabled ? withRichText(config) : config
+    enabled ? withArchives(withRichText(config), options) : config
