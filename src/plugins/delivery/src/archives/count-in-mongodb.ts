@@ -21,7 +21,7 @@ export const countInMongodb = async (question: FacetQuestion): Promise<FacetCoun
     },
     {
       $project: {
-        value: `$${facet.names.join('.')}`,
+        value: `$${facet.names.slice(0, facet.rows || undefined).join('.')}`,
         ...perLocale((locale) => ({ $cond: [{ $eq: [`$_status.${locale}`, 'published'] }, 1, 0] })),
       },
     },
@@ -29,7 +29,10 @@ export const countInMongodb = async (question: FacetQuestion): Promise<FacetCoun
     // A document counts once, however often it names a value in its rows.
     {
       $group: {
-        _id: { document: '$_id', value: '$value' },
+        _id: {
+          document: '$_id',
+          value: ['$value', ...(facet.rows > 0 ? facet.names.slice(facet.rows) : [])].join('.'),
+        },
         ...perLocale((_, index) => ({ $max: `$in${index}` })),
       },
     },
