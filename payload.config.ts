@@ -1,3 +1,4 @@
+import { delivery } from '@qiao/delivery'
 import { localePublishing } from '@qiao/locale-publishing'
 import { localizedSlugs } from '@qiao/localized-slugs'
 import { buildConfig } from 'payload'
@@ -20,6 +21,7 @@ import { adminWords } from './src/admin-words.ts'
 import { audit, tellSubmission } from './src/audit.ts'
 import { databaseAdapter } from './src/database/index.ts'
 import { emailToLog } from './src/email.ts'
+import { archives } from './src/delivery.ts'
 import { env } from './src/env.ts'
 import { rowLabels } from './src/fields/name-rows.ts'
 import { localization } from './src/localization.ts'
@@ -58,6 +60,7 @@ export default buildConfig({
       uploads: [Media.slug],
       urlOf: urlOfDocument,
     }),
+    delivery({ archives }),
     storeUploads({ folder: env.dataDir }),
     audit({ collections: [...published, Topics, Media], globals: [Organization] }),
   ],

@@ -2,6 +2,7 @@ import type { GraphQLFieldConfig, GraphQLSchema, ValidationRule } from 'graphql'
 import { APIError, deepCopyObject, type PayloadRequest, type SanitizedConfig } from 'payload'
 
 import { withConflictRetry } from '../../database/with-conflict-retry.ts'
+import { renderForReaders } from '../../delivery.ts'
 import { addTranslations } from './add-translations.ts'
 import { answerMissingPermissions } from './answer-missing-permissions.ts'
 import { batchJoins } from './batch-joins.ts'
@@ -10,6 +11,7 @@ import { describeSchema } from './descriptions/describe-schema.ts'
 import { guardAccessQueries } from './guard-access-queries.ts'
 import { readOnlyWhatIsAsked } from './read-only-what-is-asked.ts'
 import { separateReadScopes } from './read-scopes.ts'
+import { withRichTextFields } from './rich-text-fields.ts'
 import { schemaWithoutHiddenFields } from './schema-without-hidden-fields.ts'
 
 /** What every resolver is given. */
@@ -32,7 +34,8 @@ export type PayloadSchema = {
  * fields before it in the same document are already committed.
  */
 export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
-  const { schema, validationRules } = schemaWithoutHiddenFields(config)
+  const { schema: stored, validationRules } = schemaWithoutHiddenFields(config)
+  const schema = withRichTextFields({ config, render: renderForReaders, schema: stored })
   guardAccessQueries(schema)
   answerMissingPermissions(schema)
   readOnlyWhatIsAsked(schema, config)
