@@ -19,6 +19,7 @@ import { adminUI } from './src/admin-ui.ts'
 import { adminWords } from './src/admin-words.ts'
 import { audit, tellSubmission } from './src/audit.ts'
 import { databaseAdapter } from './src/database/index.ts'
+import { deliverPages } from './src/delivery.ts'
 import { emailToLog } from './src/email.ts'
 import { env } from './src/env.ts'
 import { rowLabels } from './src/fields/name-rows.ts'
@@ -58,6 +59,7 @@ export default buildConfig({
       uploads: [Media.slug],
       urlOf: urlOfDocument,
     }),
+    deliverPages,
     storeUploads({ folder: env.dataDir }),
     audit({ collections: [...published, Topics, Media], globals: [Organization] }),
   ],
