@@ -3,19 +3,25 @@ import type { Config, Plugin } from 'payload'
 import { withDeliveryGraphql } from './graphql/with-delivery-graphql.ts'
 import { assertKnown, type DeliveryOptions } from './options.ts'
 import { deliveryEndpoint } from './page/delivery-endpoint.ts'
-import { slugEndpoint } from './slugs/slug-endpoint.ts'
-import { slugOptions } from './slugs/slug-options.ts'
+import { withSlugEndpoints } from './slugs/with-slug-endpoints.ts'
 
+export type { DeliveredCollection, DeliveryOptions, Site } from './options.ts'
 export type {
   DeliveryAnswer,
   DeliveryDocument,
   DescribedPage,
   JsonLdNode,
-  JsonLdValue,
 } from './page/delivery-document.ts'
-export type { DeliveredCollection, DeliveryOptions, Site } from './options.ts'
 export { referenceTo } from './page/json-ld-of.ts'
-export { isRecord, shorten, textOf, valuesAt } from './page/text-of.ts'
+export { textOf } from './page/text-of.ts'
+export { type BlockFields, type BlockRenderer } from './rich-text/block-fields.ts'
+export { type DeliveredUpload, uploadElement } from './rich-text/delivered-upload.ts'
+export { element, type Html, withLineBreaks } from './rich-text/element.ts'
+export {
+  type RenderedRichText,
+  renderRichText,
+  type RichTextSource,
+} from './rich-text/render-rich-text.ts'
 
 /** What a page of a website needs, ready to use. */
 export const delivery =
@@ -27,18 +33,7 @@ export const delivery =
     assertKnown({ known, named: options.slugs.collections, option: 'slugs.collections' })
     return {
       ...config,
-      collections: config.collections?.map((collection) =>
-        options.slugs.collections.includes(collection.slug)
-          ? {
-              ...collection,
-              endpoints: [
-                // First, for a slug may be the name of another endpoint.
-                slugEndpoint(collection.slug, slugOptions(options)),
-                ...(collection.endpoints === false ? [] : (collection.endpoints ?? [])),
-              ],
-            }
-          : collection,
-      ),
+      collections: withSlugEndpoints(config.collections, options),
       endpoints: [...(config.endpoints ?? []), deliveryEndpoint(options)],
       graphQL: withDeliveryGraphql(config, options),
     }
