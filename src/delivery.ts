@@ -1,4 +1,4 @@
-import { delivery, type DeliveryOptions } from '@qiao/delivery'
+import { delivery, type DeliveryOptions, richTextRenderer } from '@qiao/delivery'
 import { lastPublishedAt, previewOf } from '@qiao/locale-publishing'
 import { findSlugHolders } from '@qiao/localized-slugs'
 
@@ -10,6 +10,11 @@ import { program } from './delivery/program.ts'
 import { story } from './delivery/story.ts'
 import { website } from './delivery/website.ts'
 import { slugSources } from './published-content.ts'
+import { richTextToHtml } from './rich-text/to-html.ts'
+import { urlOfDocument } from './url-of-document.ts'
+
+/** Rich texts of this project as HTML and plain text, their links leading to the website. */
+export const renderForReaders = richTextRenderer({ ...richTextToHtml, urlOf: urlOfDocument })
 
 const options: DeliveryOptions = {
   // Topics have slugs, and no page of their own: the organization keeps no address for them.
@@ -28,6 +33,7 @@ const options: DeliveryOptions = {
   modifiedAt: lastPublishedAt,
   populate,
   previewOf,
+  renderRichText: renderForReaders,
   site: website,
   slugs: { collections: Object.keys(slugSources), holders: findSlugHolders },
 }

@@ -1,8 +1,29 @@
 import type { UrlOfDocument } from '@qiao/locale-publishing'
+import type { PayloadRequest } from 'payload'
 
 /** The website's page of a document, by the pattern that the organization keeps for its collection and language. */
 export const urlOfDocument: UrlOfDocument = async ({ collection, doc, req }) => {
   if (typeof doc.slug !== 'string' || doc.slug === '') return null
+  const patterns = await patternsOf(req)
+  const name = collection.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return patterns[name]?.replaceAll('{slug}', encodeURIComponent(doc.slug)) ?? null
+}
+
+type Patterns = Partial<Record<string, null | string>>
+
+/** Read once for each request and language: a page of a list may hold hundreds of links. */
+const patternsOf = (req: PayloadRequest): Promise<Patterns> => {
+  // Operations make copies of a request; this they all have in common.
+  const known = kept.get(req.payloadDataLoader) ?? new Map<unknown, Promise<Patterns>>()
+  kept.set(req.payloadDataLoader, known)
+  const patterns = known.get(req.locale) ?? readPatterns(req)
+  known.set(req.locale, patterns)
+  return patterns
+}
+
+const kept = new WeakMap<object, Map<unknown, Promise<Patterns>>>()
+
+const readPatterns = async (req: PayloadRequest): Promise<Patterns> => {
   const { urlPatterns } = await req.payload.findGlobal({
     depth: 0,
     fallbackLocale: false,
@@ -10,7 +31,5 @@ export const urlOfDocument: UrlOfDocument = async ({ collection, doc, req }) => 
     select: { urlPatterns: true },
     slug: 'organization',
   })
-  const patterns = (urlPatterns ?? {}) as Partial<Record<string, null | string>>
-  const name = collection.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  return patterns[name]?.replaceAll('{slug}', encodeURIComponent(doc.slug)) ?? null
+  return { ...urlPatterns }
 }

@@ -2,10 +2,10 @@ import type { JsonLdNode } from '@qiao/delivery'
 
 import type { Program } from '../generated/payload-types.ts'
 
-/** Contacts that are for everybody, whoever asks. */
+/** How to reach those who may be reached; internal contacts are taken out before. */
 export const contactPoints = (contacts: Program['contacts']): JsonLdNode[] =>
   (contacts ?? [])
-    .filter(({ email, phone, visibility }) => visibility === 'public' && (email || phone))
+    .filter(({ email, phone }) => email || phone)
     .map(({ email, name, phone, position }) => ({
       '@type': 'ContactPoint',
       name,

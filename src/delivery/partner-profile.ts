@@ -7,6 +7,7 @@ import { contactPoints } from './contact-points.ts'
 import { day, partial } from './dates.ts'
 import { namedOrganization, organizationNode, pictureNode } from './organization-node.ts'
 import { shown, shownOne } from './shown.ts'
+import { withoutInternalContacts } from './without-internal-contacts.ts'
 
 /** A partner is an `Organization`, an `NGO`, an `EducationalOrganization` …, with what is known of its standing. */
 export const partnerProfile: DeliveredCollection = {
@@ -46,6 +47,7 @@ export const partnerProfile: DeliveredCollection = {
     ]
   },
   openGraphType: 'profile',
+  publicPart: withoutInternalContacts,
   title: ['seo.title', 'name'],
   titleField: 'name',
 }

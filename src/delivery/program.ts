@@ -12,6 +12,7 @@ import { contactPoints } from './contact-points.ts'
 import { partial } from './dates.ts'
 import { organizationNode } from './organization-node.ts'
 import { shown, shownOne } from './shown.ts'
+import { withoutInternalContacts } from './without-internal-contacts.ts'
 
 /**
  * A program is a `Project`. Whose role is to fund it is its `funder`, with a `MonetaryGrant` whose sum nobody has said;
@@ -71,6 +72,7 @@ export const program: DeliveredCollection = {
     ]
   },
   parent: 'parent',
+  publicPart: withoutInternalContacts,
   title: ['seo.title', 'title'],
   titleField: 'title',
 }

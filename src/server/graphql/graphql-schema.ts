@@ -2,9 +2,11 @@ import type { GraphQLFieldConfig, GraphQLSchema, ValidationRule } from 'graphql'
 import { APIError, deepCopyObject, type PayloadRequest, type SanitizedConfig } from 'payload'
 
 import { withConflictRetry } from '../../database/with-conflict-retry.ts'
+import { renderForReaders } from '../../delivery.ts'
 import { answerMissingPermissions } from './answer-missing-permissions.ts'
 import { guardAccessQueries } from './guard-access-queries.ts'
 import { keepRelationOrder } from './keep-relation-order.ts'
+import { withRichTextFields } from './rich-text-fields.ts'
 import { schemaWithoutHiddenFields } from './schema-without-hidden-fields.ts'
 import { separateRootFields } from './separate-root-fields.ts'
 
@@ -26,7 +28,8 @@ export type PayloadSchema = {
  * fields before it in the same document are already committed.
  */
 export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
-  const { schema, validationRules } = schemaWithoutHiddenFields(config)
+  const { schema: stored, validationRules } = schemaWithoutHiddenFields(config)
+  const schema = withRichTextFields(stored, renderForReaders)
   keepRelationOrder(schema)
   guardAccessQueries(schema)
   answerMissingPermissions(schema)

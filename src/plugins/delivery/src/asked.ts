@@ -55,9 +55,17 @@ export const isSlug = (slug: string): boolean =>
 
 /** Payload writes the language of an operation into its request; the caller's keeps its own. */
 export const inLanguage = (req: PayloadRequest, locale: string): PayloadRequest => {
-  const isolated = isolateObjectProperty(req, ['fallbackLocale', 'locale'])
-  isolated.locale = locale as 'en'
-  return isolated
+  const own = isolateObjectProperty(req, ['fallbackLocale', 'locale'])
+  own.locale = locale as 'en'
+  return own
+}
+
+/** The same for what is only looked at: the headers of the answer tell nothing of it. */
+export const isolated = (req: PayloadRequest, locale: string): PayloadRequest => {
+  const aside = isolateObjectProperty(req, ['fallbackLocale', 'locale', 'responseHeaders'])
+  aside.locale = locale as 'en'
+  aside.responseHeaders = new Headers()
+  return aside
 }
 
 export const codesOf = ({ payload }: PayloadRequest): string[] => {

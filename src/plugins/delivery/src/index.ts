@@ -3,6 +3,7 @@ import type { Config, Plugin } from 'payload'
 import { withDeliveryGraphql } from './graphql/with-delivery-graphql.ts'
 import { assertKnown, type DeliveryOptions } from './options.ts'
 import { deliveryEndpoint } from './page/delivery-endpoint.ts'
+import { withRichText } from './rich-text/with-rich-text.ts'
 import { withSlugEndpoints } from './slugs/with-slug-endpoints.ts'
 
 export type { DeliveredCollection, DeliveryOptions, Site } from './options.ts'
@@ -22,6 +23,11 @@ export {
   renderRichText,
   type RichTextSource,
 } from './rich-text/render-rich-text.ts'
+export {
+  type RichTextRenderer,
+  richTextRenderer,
+  type RichTextRendererOptions,
+} from './rich-text/rich-text-renderer.ts'
 
 /** What a page of a website needs, ready to use. */
 export const delivery =
@@ -31,10 +37,10 @@ export const delivery =
     const known = (config.collections ?? []).map(({ slug }) => slug)
     assertKnown({ known, named: Object.keys(options.collections), option: 'collections' })
     assertKnown({ known, named: options.slugs.collections, option: 'slugs.collections' })
-    return {
+    return withRichText({
       ...config,
       collections: withSlugEndpoints(config.collections, options),
       endpoints: [...(config.endpoints ?? []), deliveryEndpoint(options)],
       graphQL: withDeliveryGraphql(config, options),
-    }
+    })
   }

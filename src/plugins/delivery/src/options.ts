@@ -1,6 +1,8 @@
 import type { PayloadRequest, SelectType } from 'payload'
 
 import type { DescribedPage, JsonLdNode } from './page/delivery-document.ts'
+import type { Content } from './read-documents.ts'
+import type { RichTextRenderer } from './rich-text/rich-text-renderer.ts'
 
 export type SlugOptions = {
   /** Collections whose documents are found by their slug. */
@@ -48,6 +50,8 @@ export type DeliveredCollection = {
   order?: string
   /** A relation to the same collection: what this is a part of, in the breadcrumbs. @default none */
   parent?: string
+  /** What of a document may stand on a page, whoever asks. @default all that the one who asks may read */
+  publicPart?: (doc: Content) => Content
   /** What the page is called for search and sharing: the first path with a text. */
   title: readonly string[]
   /** What the page is called in lists and breadcrumbs. */
@@ -75,6 +79,8 @@ export type DeliveryOptions = {
   previewOf?: (
     req: PayloadRequest,
   ) => Promise<undefined | { collection: string; id: string; locale: string }>
+  /** Writes rich texts as HTML and plain text. @default they are answered as they are stored */
+  renderRichText?: RichTextRenderer
   site: (asked: { locale: string; req: PayloadRequest }) => Promise<Site>
   slugs: Omit<SlugOptions, 'urlOf'>
 }

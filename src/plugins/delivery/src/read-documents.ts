@@ -1,6 +1,6 @@
 import type { PayloadRequest, SelectType, TypeWithID, Where } from 'payload'
 
-import { inLanguage } from './asked.ts'
+import { inLanguage, isolated } from './asked.ts'
 
 /** A document as readers get it: in one language, with the fields that were selected. */
 export type Content = Record<string, unknown> & TypeWithID
@@ -15,6 +15,8 @@ export type Reading = {
   fallback?: string | undefined
   /** Whether documents that refer to these come along. @default false */
   hasJoins?: boolean
+  /** Whether these are what is answered, so that headers tell of them; else they are only looked at. @default false */
+  isAnswer?: boolean
   /** @default 1 */
   limit?: number
   locale: string
@@ -32,6 +34,7 @@ export const readDocuments = async ({
   draft = false,
   fallback,
   hasJoins = false,
+  isAnswer = false,
   limit = 1,
   locale,
   populate,
@@ -55,7 +58,7 @@ export const readDocuments = async ({
     overrideAccess: false,
     pagination: false,
     ...(populate ? { populate } : {}),
-    req: inLanguage(req, locale),
+    req: isAnswer ? inLanguage(req, locale) : isolated(req, locale),
     ...(select ? { select } : {}),
     ...(sort ? { sort } : {}),
     where: { and: where },

@@ -1,6 +1,6 @@
 import type { PayloadRequest, TypeWithID } from 'payload'
 
-import { type Asked, inLanguage, isSlug, nothingThere } from '../asked.ts'
+import { type Asked, inLanguage, isolated, isSlug, nothingThere } from '../asked.ts'
 import type { DeliveredCollection, DeliveryOptions, Site } from '../options.ts'
 import type { Content } from '../read-documents.ts'
 import { resolveSlug } from '../slugs/resolve-slug.ts'
@@ -12,6 +12,7 @@ import { imageOf } from './image-of.ts'
 import { jsonLdOf } from './json-ld-of.ts'
 import { neighboursOf } from './neighbours-of.ts'
 import { publishedOnly } from './published-only.ts'
+import { renderTexts } from './render-texts.ts'
 import { openGraphOf, twitterOf } from './sharing-of.ts'
 import { firstText, shorten, textOf } from './text-of.ts'
 
@@ -51,9 +52,10 @@ export const deliver = async (
         slugOptions(options),
       )
   if (!answer.doc) return { redirectTo: answer.redirectTo }
-  const { _fallbacks: fallbacks, _locale: found, ...doc } = answer.doc
+  const { _fallbacks: fallbacks, _locale: found, ...read } = answer.doc
+  const doc = delivered.publicPart?.(read) ?? read
   const locale = typeof found === 'string' ? found : asked
-  const site = await options.site({ locale, req: inLanguage(req, locale) })
+  const site = await options.site({ locale, req: isolated(req, locale) })
   const page = await pageOf({ collection, delivered, doc, locale, options, req, site })
   return {
     ...page,
@@ -165,6 +167,18 @@ const pageOf = async ({
     openGraph: openGraphOf(shared),
     twitter: twitterOf(shared),
     jsonLd: jsonLdOf({ breadcrumbs, delivered, page }),
-    document: doc,
+    document: await rendered({ collection, doc, locale, options, req }),
   }
+}
+
+const rendered = async ({
+  collection,
+  doc,
+  locale,
+  options: { renderRichText: render },
+  req,
+}: Omit<PageArgs, 'delivered' | 'site'>): Promise<Content> => {
+  if (!render) return doc
+  const { flattenedFields: fields } = req.payload.collections[collection as 'topics'].config
+  return renderTexts({ doc, fields, locale, render, req: isolated(req, locale) })
 }

@@ -72,6 +72,7 @@ const findDocument = async ({
   const found = await readDocuments({
     ...question,
     hasJoins: true,
+    isAnswer: true,
     // With a fallback, another document may have the slug in that language.
     limit: question.fallback ? 2 : 1,
     where: [{ slug: { equals: slug } }, ...where],

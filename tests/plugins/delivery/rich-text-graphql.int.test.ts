@@ -1,0 +1,224 @@
+import sharp from 'sharp'
+import request from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { countReads } from '../../support/count-reads.ts'
+import { startTestApp } from '../../support/test-app.ts'
+import { block, element, link, text, textOf } from './rich-text-parts.ts'
+
+type Locale = 'en' | 'zh'
+
+let app: Awaited<ReturnType<typeof startTestApp>>
+const ids: Record<string, string> = {}
+
+beforeAll(async () => {
+  app = await startTestApp()
+  const { payload } = app
+  for (const locale of ['en', 'zh'] as const) {
+    await payload.updateGlobal({
+      data: {
+        siteName: 'Qiao',
+        urlPatterns: { newsBriefs: `https://example.org/${locale}/news/{slug}` },
+      },
+      locale,
+      slug: 'organization',
+    })
+  }
+  ids.picture = await upload('lake')
+  ids.hidden = await upload('secret')
+  ids.both = await brief('both', 'both')
+  await publish('news-briefs', { id: ids.both, locale: 'zh', title: '两种语言' })
+  ids.english = await brief('english', 'english')
+  await payload.update({
+    collection: 'news-briefs',
+    data: { title: '尚未发布' },
+    draft: true,
+    id: ids.english,
+    locale: 'zh',
+  })
+  ids.trashed = await brief('trashed', 'trashed')
+  await payload.update({
+    collection: 'news-briefs',
+    data: { deletedAt: new Date().toISOString() },
+    id: ids.trashed,
+  })
+  ids.story = await story('A story')
+})
+
+afterAll(() => app.stop())
+
+const upload = async (name: string): Promise<string> => {
+  const data = await sharp({
+    create: { background: '#246', channels: 3, height: 900, width: 1200 },
+  })
+    .jpeg()
+    .toBuffer()
+  const { id } = await app.payload.create({
+    collection: 'media',
+    data: { alt: `A ${name}` },
+    file: { data, mimetype: 'image/jpeg', name: `${name}.jpg`, size: data.length },
+    locale: 'en',
+  })
+  await app.payload.update({
+    collection: 'media',
+    data: { alt: `${name}的照片` },
+    id,
+    locale: 'zh',
+  })
+  return id
+}
+
+const brief = async (title: string, slug: string): Promise<string> => {
+  const { id } = await app.payload.create({
+    collection: 'news-briefs',
+    data: {
+      _status: 'published',
+      body: bodyFor('x'),
+      newsDate: '2020-01-01',
+      slug,
+      title,
+    } as never,
+    locale: 'en',
+  })
+  return id
+}
+
+const bodyFor = (words: string, ...more: unknown[]) =>
+  textOf(element('paragraph', { children: [text(words)] }), ...more)
+
+const publish = (
+  collection: 'news-briefs' | 'stories',
+  { id, locale, ...data }: { [field: string]: unknown; id: string; locale: Locale },
+) =>
+  app.payload.update({
+    collection: collection as 'stories',
+    data: { _status: 'published', body: bodyFor('正文'), ...data } as never,
+    id,
+    locale,
+  })
+
+const toBrief = (name: string) =>
+  link({ doc: { relationTo: 'news-briefs', value: ids[name]! }, linkType: 'internal' }, name)
+
+const bodyOfStory = () =>
+  textOf(
+    element('paragraph', { children: ['both', 'english', 'trashed'].map(toBrief) }),
+    block('image', { caption: 'At the lake', image: ids.picture }),
+  )
+
+const story = async (title: string): Promise<string> => {
+  const { id } = await app.payload.create({
+    collection: 'stories',
+    data: { _status: 'published', body: bodyOfStory(), kind: 'success', title } as never,
+    locale: 'en',
+  })
+  await publish('stories', { body: bodyOfStory(), id, locale: 'zh', title: `故事 ${title}` })
+  return id
+}
+
+const ask = async (query: string): Promise<Record<string, any>> => {
+  const { body } = await request(app.app).post('/api/graphql').send({ query }).expect(200)
+  expect(body.errors).toBeUndefined()
+  return body.data
+}
+
+describe('a rich text in GraphQL', () => {
+  it('comes as JSON, HTML and text, in both languages in one request', async () => {
+    const { en, zh } = await ask(`{
+      en: Story(id: "${ids.story}", locale: en) { body { json(depth: 0) html text } }
+      zh: Story(id: "${ids.story}", locale: zh) { body { html text } }
+    }`)
+    expect(en.body.json).toMatchObject({ root: { type: 'root' } })
+    expect(en.body.text).toBe('bothenglishtrashed\n\nAt the lake')
+    expect(en.body.html).toContain(
+      '<p><a href="https://example.org/en/news/both">both</a><a href="https://example.org/en/news/english">english</a>trashed</p>',
+    )
+    expect(en.body.html).toMatch(
+      /<img alt="A lake" [^>]*src="http:\/\/[^"]+\/api\/media\/file\/lake\.jpg" srcset="[^"]+ 320w, [^"]+ 640w, [^"]+ 1200w" width="1200" \/>/,
+    )
+    expect(zh.body.html).toMatch(
+      /<p><a href="https:\/\/example.org\/zh\/news\/[\w-]+">both<\/a>englishtrashed<\/p>/,
+    )
+    expect(zh.body.html).toContain('alt="lake的照片"')
+  })
+
+  it('is in the language of its document, in a relation that was asked for in another one too', async () => {
+    const { payload } = app
+    const program = await payload.create({
+      collection: 'programs',
+      data: { _status: 'published', kind: 'program', need: bodyOfStory(), title: 'Trees' } as never,
+      locale: 'en',
+    })
+    await payload.update({
+      collection: 'programs',
+      data: { _status: 'published', need: bodyOfStory(), title: '树' } as never,
+      id: program.id,
+      locale: 'zh',
+    })
+    await payload.update({
+      collection: 'stories',
+      data: { programs: [program.id] },
+      id: ids.story!,
+    })
+    const { Story } = await ask(`{ Story(id: "${ids.story}", locale: en) {
+      programs { need { html } }
+      inChinese: programs(locale: zh) { need { html } stories { docs { body { html } } } }
+    } }`)
+    expect(Story.programs[0].need.html).toContain('/en/news/both"')
+    expect(Story.inChinese[0].need.html).toContain('/zh/news/')
+    expect(Story.inChinese[0].need.html).not.toContain('/en/news/')
+    // Joins are read in the language of the question.
+    expect(Story.inChinese[0].stories.docs[0].body.html).toContain('/en/news/both"')
+  })
+
+  it('shows no picture to readers that only drafts show', async () => {
+    const { payload } = app
+    const { id } = await payload.create({
+      collection: 'stories',
+      data: {
+        _status: 'published',
+        body: bodyFor('now'),
+        kind: 'success',
+        title: 'Shown',
+      } as never,
+      locale: 'en',
+    })
+    // A block of an earlier time, whose picture nobody registered.
+    await payload.db.updateOne({
+      collection: 'stories',
+      data: {
+        body: { en: bodyFor('now', block('image', { caption: 'Secret', image: ids.hidden })) },
+      },
+      id,
+    })
+    const { Story } = await ask(`{ Story(id: "${id}", locale: en) { body { html text } } }`)
+    expect(Story.body).toEqual({ html: '<p>now</p>', text: 'now' })
+  })
+
+  it('is empty where nothing is written, and can be selected', async () => {
+    const { payload } = app
+    const { id } = await payload.create({
+      collection: 'programs',
+      data: { _status: 'published', kind: 'program', title: 'Empty' },
+      locale: 'en',
+    })
+    const { Program, Stories } = await ask(`{
+      Program(id: "${id}", locale: en) { need { html text } }
+      Stories(locale: en, select: true, limit: 1, sort: "createdAt") { docs { body { text } } }
+    }`)
+    expect(Program.need).toBeNull()
+    expect(Stories.docs[0].body.text).toContain('At the lake')
+  })
+
+  it('asks the database no more often for many documents than for one', async () => {
+    const list = (limit: number) =>
+      countReads(app.payload, () =>
+        ask(`{ Stories(locale: zh, limit: ${limit}) { docs { body { html text } } } }`),
+      )
+    const one = await list(1)
+    for (const name of ['two', 'three', 'four', 'five']) await story(name)
+    const many = await list(5)
+    expect(many).toEqual(one)
+    expect(one.filter((each) => /news-briefs|media|organization/.test(each))).toHaveLength(3)
+  })
+})

@@ -1,0 +1,34 @@
+import type { Payload } from 'payload'
+
+const reads = [
+  'count',
+  'find',
+  'findDistinct',
+  'findGlobal',
+  'findGlobalVersions',
+  'findOne',
+  'findVersions',
+  'queryDrafts',
+] as const
+
+/** What was read from the database meanwhile: the collections and globals, in the order in which they were asked for. */
+export const countReads = async (
+  payload: Payload,
+  run: () => Promise<unknown>,
+): Promise<string[]> => {
+  const asked: string[] = []
+  const db = payload.db as unknown as Record<string, (args: Record<string, unknown>) => unknown>
+  const own = Object.fromEntries(reads.map((name) => [name, db[name]!]))
+  for (const name of reads) {
+    db[name] = (args) => {
+      asked.push(`${name} ${String(args.collection ?? args.slug)}`)
+      return own[name]!.call(db, args)
+    }
+  }
+  try {
+    await run()
+  } finally {
+    Object.assign(db, own)
+  }
+  return asked
+}
