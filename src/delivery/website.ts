@@ -11,7 +11,7 @@ type Patterns = Partial<Record<string, null | string>>
 export const website: DeliveryOptions['site'] = async ({ locale, req }) => {
   const { findGlobal } = req.payload
   const language = locale as 'en'
-  const organization = await findGlobal.call(req.payload, {
+  const organization: Partial<Organization> = await findGlobal.call(req.payload, {
     depth: 2,
     fallbackLocale: false,
     locale: language,
@@ -32,16 +32,18 @@ export const website: DeliveryOptions['site'] = async ({ locale, req }) => {
   const patterns = (collection: string): Patterns => {
     const name = collection.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
     // Read in all languages, a localized text is a record of them.
-    return ((urlPatterns as Partial<Record<string, unknown>> | undefined)?.[name] ?? {}) as Patterns
+    return (urlPatterns as Partial<Record<string, unknown>> | undefined)?.[name] ?? {}
   }
-  const all = Object.values(organization.urlPatterns ?? {}).filter((each) => each !== null)
-  const homeUrl = commonFolder(all.filter((each) => each !== undefined))
+  const homeUrl = commonFolder(
+    Object.values(organization.urlPatterns ?? {}).filter((each) => typeof each === 'string'),
+  )
   const pageUrl: Site['pageUrl'] = ({ collection, locale: code, slug }) =>
     patterns(collection)[code]?.replaceAll('{slug}', encodeURIComponent(slug)) ?? null
   const site = {
     homeUrl,
     listUrl: (collection: string) => listUrl(patterns(collection)[locale]),
-    name: organization.siteName,
+    // Empty where nobody has written it in this language yet.
+    name: organization.siteName ?? '',
     pageUrl,
   }
   return {
@@ -62,7 +64,7 @@ const publisherNode = ({
   site,
 }: {
   locale: string
-  organization: Organization
+  organization: Partial<Organization>
   serverURL: string
   site: Omit<Site, 'publisher'>
 }): Site['publisher'] => {

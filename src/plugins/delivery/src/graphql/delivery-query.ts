@@ -1,4 +1,5 @@
 import { GraphQLJSON } from '@payloadcms/graphql/types'
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
 
 import type { DeliveryOptions } from '../options.ts'
 import { deliver } from '../page/deliver.ts'
@@ -41,7 +42,7 @@ export const deliveryQuery = ({
       context: Context,
     ) => {
       const { asked, req } = askedInGraphql(args, context)
-      const answer = await deliver({ ...asked, collection, req }, options)
+      const answer = await deliver({ ...asked, collection, req: asRest(req) }, options)
       if (answer.redirectTo) return { page: null, redirectTo: answer.redirectTo }
       const { alternates, ...page } = answer
       return {
@@ -59,6 +60,13 @@ export const deliveryQuery = ({
     }),
   },
 })
+
+/** In GraphQL, Payload leaves out of a document whatever has resolvers of its own; here the whole of it is answered. */
+const asRest = (req: PayloadRequest): PayloadRequest => {
+  const own = isolateObjectProperty(req, ['payloadAPI'])
+  own.payloadAPI = 'REST'
+  return own
+}
 
 const pageType = (graphql: GraphQL) => {
   const { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLString } = graphql

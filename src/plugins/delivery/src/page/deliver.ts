@@ -2,8 +2,8 @@ import type { PayloadRequest, TypeWithID } from 'payload'
 
 import { type Asked, inLanguage, isolated, isSlug, nothingThere } from '../asked.ts'
 import type { DeliveredCollection, DeliveryOptions, Site } from '../options.ts'
-import type { Content } from '../read-documents.ts'
-import { resolveSlug } from '../slugs/resolve-slug.ts'
+import { type Content, readDocuments } from '../read-documents.ts'
+import { resolveSlug, type SlugAnswer } from '../slugs/resolve-slug.ts'
 import { slugOptions } from '../slugs/slug-options.ts'
 import { alternatesOf, hreflangMap } from './alternates-of.ts'
 import { breadcrumbsOf } from './breadcrumbs-of.ts'
@@ -34,23 +34,12 @@ export const deliver = async (
   question: DeliveryQuestion,
   options: DeliveryOptions,
 ): Promise<DeliveryAnswer> => {
-  const { collection, draft = false, locale: asked, req } = question
+  const { collection, locale: asked, req } = question
   const delivered = Object.hasOwn(options.collections, collection)
     ? options.collections[collection]
     : undefined
   if (!delivered) throw nothingThere({ collection, locale: asked })
-  const previewed = await previewedDocument(question, options)
-  const answer = previewed
-    ? ({ doc: previewed, redirectTo: null } as const)
-    : await resolveSlug(
-        {
-          ...question,
-          depth: 1,
-          ...(options.populate ? { populate: options.populate } : {}),
-          ...narrowed({ draft, collection, req }),
-        },
-        slugOptions(options),
-      )
+  const answer = await findPage(question, options)
   if (!answer.doc) return { redirectTo: answer.redirectTo }
   const { _fallbacks: fallbacks, _locale: found, ...read } = answer.doc
   const doc = delivered.publicPart?.(read) ?? read
@@ -64,16 +53,37 @@ export const deliver = async (
   }
 }
 
-/** Without `draft`, what readers see, whoever asks. */
-const narrowed = ({
-  collection,
-  draft,
-  req,
-}: {
-  collection: string
-  draft: boolean
-  req: PayloadRequest
-}) => (draft ? {} : { where: publishedOnly({ collection, req }) })
+/**
+ * The document of a page, with all that stands in it. A document that fell back as a whole is read in its own language,
+ * so that what it refers to is in that language as well.
+ */
+const findPage = async (
+  question: DeliveryQuestion,
+  options: DeliveryOptions,
+): Promise<SlugAnswer> => {
+  const { collection, draft = false, fallback, locale: asked, req } = question
+  const previewed = await previewedDocument(question, options)
+  if (previewed) return { doc: previewed, redirectTo: null }
+  // Without `draft`, what readers see, whoever asks.
+  const where = draft ? [] : publishedOnly({ collection, req })
+  const whole = { collection, depth: 1, draft, populate: options.populate, req }
+  if (!fallback) return resolveSlug({ ...question, ...whole, where }, slugOptions(options))
+  const looked = { ...question, draft, isAnswer: false, select: { slug: true } as const, where }
+  const answer = await resolveSlug(looked, slugOptions(options))
+  if (!answer.doc) return answer
+  const { _locale: found, id } = answer.doc
+  const locale = typeof found === 'string' ? found : asked
+  const [doc] = await readDocuments({
+    ...whole,
+    fallback: locale === asked ? fallback : undefined,
+    hasJoins: true,
+    isAnswer: true,
+    locale,
+    where: [{ id: { equals: id } }],
+  })
+  if (!doc) throw nothingThere({ collection, locale: asked })
+  return { doc: { ...doc, _locale: locale }, redirectTo: null }
+}
 
 /** What a preview lets see, when it is what was asked for. */
 const previewedDocument = async (
@@ -91,7 +101,7 @@ const previewedDocument = async (
     locale: locale as 'en',
     overrideAccess: false,
     // Payload's types follow the project's collections; a package does not know them.
-    ...(populate ? { populate: populate as Record<string, never> } : {}),
+    ...(populate ? { populate } : {}),
     req: inLanguage(req, locale),
   })
   const found = { ...doc } as Content

@@ -40,8 +40,8 @@ const neighbour = async (
     order === 'createdAt'
       ? [made]
       : [
-          { [order]: { [`${beyond}_equal`]: place } } as Where,
-          { or: [{ [order]: { [beyond]: place } } as Where, made] },
+          { [order]: { [`${beyond}_equal`]: place } },
+          { or: [{ [order]: { [beyond]: place } }, made] },
         ]
   const sign = beyond === 'less_than' ? '-' : ''
   const [found] = await readDocuments({

@@ -4,7 +4,7 @@ export const textOf = (value: unknown): string =>
 
 /** Cut at a word, or in Chinese at a character, with an ellipsis. */
 export const shorten = (text: string, longest: number): string => {
-  const characters = [...text]
+  const characters = Array.from(text)
   if (characters.length <= longest) return text
   const cut = characters.slice(0, longest - 1).join('')
   const atWord = cut.replace(/[\p{Script=Latin}\p{N}'’-]+$/u, '')

@@ -25,7 +25,9 @@ export type SlugQuestion = Asked & {
   depth?: number
   /** `true` looks at what was saved last, for those who may read drafts; others get what is published. @default false */
   draft?: boolean
-  populate?: Record<string, SelectType>
+  /** Whether the document is what is answered, or only looked at. @default true */
+  isAnswer?: boolean
+  populate?: Record<string, SelectType> | undefined
   req: PayloadRequest
   select?: SelectType
   /** What must hold besides the rules of the collection. */
@@ -70,9 +72,9 @@ const findDocument = async ({
   ...question
 }: SlugQuestion): Promise<Content | undefined> => {
   const found = await readDocuments({
+    isAnswer: true,
     ...question,
     hasJoins: true,
-    isAnswer: true,
     // With a fallback, another document may have the slug in that language.
     limit: question.fallback ? 2 : 1,
     where: [{ slug: { equals: slug } }, ...where],
