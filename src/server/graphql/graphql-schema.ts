@@ -4,16 +4,20 @@ import { APIError, deepCopyObject, type PayloadRequest, type SanitizedConfig } f
 import { withConflictRetry } from '../../database/with-conflict-retry.ts'
 import { renderForReaders } from '../../delivery.ts'
 import { answerMissingPermissions } from './answer-missing-permissions.ts'
+import { batchJoins } from './batch-joins.ts'
+import { batchRelations } from './batch-relations.ts'
 import { guardAccessQueries } from './guard-access-queries.ts'
-import { keepRelationOrder } from './keep-relation-order.ts'
+import { readOnlyWhatIsAsked } from './read-only-what-is-asked.ts'
+import { separateReadScopes } from './read-scopes.ts'
 import { withRichTextFields } from './rich-text-fields.ts'
 import { schemaWithoutHiddenFields } from './schema-without-hidden-fields.ts'
-import { separateRootFields } from './separate-root-fields.ts'
 
 /** What every resolver is given. */
 export type GraphqlContext = {
   /** Headers that resolvers add to the answer, such as the cookie of a sign-in. */
   headers: Record<string, string>
+  /** What the request asks for in its address, for fields that name no language. */
+  language: Pick<PayloadRequest, 'fallbackLocale' | 'locale'>
   req: PayloadRequest
 }
 
@@ -30,10 +34,12 @@ export type PayloadSchema = {
 export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
   const { schema: stored, validationRules } = schemaWithoutHiddenFields(config)
   const schema = withRichTextFields(stored, renderForReaders)
-  keepRelationOrder(schema)
   guardAccessQueries(schema)
   answerMissingPermissions(schema)
-  separateRootFields(schema)
+  readOnlyWhatIsAsked(schema, config)
+  batchRelations(schema, config)
+  batchJoins(schema, config)
+  separateReadScopes(schema)
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     retryConflicts(field)
     refuseKeys(field)

@@ -3,6 +3,7 @@ import { withGuardedGlobal } from './guard-public-global.ts'
 import { withLocaleGraphql } from './locale-graphql.ts'
 import { keepBooks } from './keep-books.ts'
 import { previewEndpoint } from './preview/preview-endpoints.ts'
+import { withTypedLanguages } from './languages/typed-languages.ts'
 import { withGlobalLanguages } from './languages/with-languages.ts'
 import { completeOptions, type LocalePublishingOptions } from './options.ts'
 import { withReaderRules } from './reads-drafts.ts'
@@ -50,6 +51,7 @@ export const localePublishing =
         .map(withGlobalLanguages),
       graphQL: withLocaleGraphql(config, options),
       i18n: withWords(config.i18n),
+      typescript: withTypedLanguages(config.typescript, { globals: config.globals, options }),
       onInit: async (payload) => {
         await keepBooks(payload, options)
         await config.onInit?.(payload)
