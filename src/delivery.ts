@@ -2,6 +2,7 @@ import { delivery, type DeliveryOptions, richTextRenderer } from '@qiao/delivery
 import { lastPublishedAt, previewOf } from '@qiao/locale-publishing'
 import { findSlugHolders } from '@qiao/localized-slugs'
 
+import { archives } from './delivery/archives.ts'
 import { award } from './delivery/award.ts'
 import { newsBrief } from './delivery/news-brief.ts'
 import { partnerProfile } from './delivery/partner-profile.ts'
@@ -17,6 +18,7 @@ import { urlOfDocument } from './url-of-document.ts'
 export const renderForReaders = richTextRenderer({ ...richTextToHtml, urlOf: urlOfDocument })
 
 const options: DeliveryOptions = {
+  archives,
   // Topics have slugs, and no page of their own: the organization keeps no address for them.
   collections: {
     awards: award,

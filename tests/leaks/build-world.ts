@@ -22,13 +22,24 @@ export const buildWorld = async (payload: Payload, plans: DocumentPlan[]): Promi
     await writeDocument({ payload, plan, world })
     await hideSomething({ payload, plan, world })
   }
-  await payload.updateGlobal({
-    data: { profile: world.ids[0], siteName: 'Qiao' },
-    locale: 'en',
-    slug: 'organization',
-  })
+  for (const locale of ['en', 'zh'] as const) {
+    await payload.updateGlobal({
+      data: { profile: world.ids[0], siteName: 'Qiao', urlPatterns: urlPatterns(locale) },
+      locale,
+      slug: 'organization',
+    })
+  }
   return world
 }
+
+/** A page for each document, so that links in texts lead somewhere, by the slug of what is linked. */
+const urlPatterns = (locale: Locale) =>
+  Object.fromEntries(
+    ['newsBriefs', 'programs', 'stories', 'awards', 'partnerProfiles'].map((name) => [
+      name,
+      `https://qiao.example/${locale}/${name}/{slug}`,
+    ]),
+  )
 
 /** A world in which nothing is written yet but two pictures. */
 export const startWorld = async (payload: Payload, plans: DocumentPlan[]): Promise<World> => ({

@@ -194,7 +194,7 @@ describe('GraphQL', () => {
   })
 
   it.each(['all', '*', 'fr'])('is not asked in %s by its address', async (locale) => {
-    const answer = await graphql('{ NewsBriefs { docs { body } } }', `?locale=${locale}`)
+    const answer = await graphql('{ NewsBriefs { docs { body { text } } } }', `?locale=${locale}`)
     expect(answer.status).toBe(400)
     expect(answer.body).toMatchObject({ errors: [{ field: 'locale' }] })
   })

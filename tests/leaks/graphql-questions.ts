@@ -173,7 +173,7 @@ const selection = ({
       'seo { title description }',
       'sources { title }',
       'localeStates { inEn inZh } lastSaved { revision by locale }',
-      `${richTexts[slug]}(depth: 2)`,
+      `${richTexts[slug]} { json(depth: 2) html text }`,
       ...(slug === 'programs' || slug === 'partner-profiles' ? ['contacts { name email }'] : []),
     ])
     .map((parts) => ({

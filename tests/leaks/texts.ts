@@ -203,7 +203,8 @@ const richText = ({
             words,
             ...links.map((doc, index) => ({
               ...element,
-              children: [words],
+              // Apart, or two tokens would read as one.
+              children: [{ ...words, text: ` ${text}` }],
               fields: { doc, linkType: 'internal', newTab: false },
               id: `${row}${index}`,
               type: 'link',

@@ -33,7 +33,7 @@ export type PayloadSchema = {
  */
 export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
   const { schema: stored, validationRules } = schemaWithoutHiddenFields(config)
-  const schema = withRichTextFields(stored, renderForReaders)
+  const schema = withRichTextFields({ config, render: renderForReaders, schema: stored })
   guardAccessQueries(schema)
   answerMissingPermissions(schema)
   readOnlyWhatIsAsked(schema, config)

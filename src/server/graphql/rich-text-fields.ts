@@ -6,32 +6,41 @@ import {
   GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
-  isCompositeType,
   isNonNullType,
   isObjectType,
 } from 'graphql'
 
+import type { SanitizedConfig } from 'payload'
+
+import { documentTypes } from './document-types.ts'
 import type { GraphqlContext } from './graphql-schema.ts'
-import { type Languages, languagesOfDocuments } from './languages-of-documents.ts'
+import { languageOfText, notePart } from './language-of-text.ts'
 
 /**
  * Rich texts as `{ json html text }`. The language of a text is that of its document, whatever was asked for around it;
  * HTML and text are made when somebody asks, once for both.
  */
-export const withRichTextFields = (
-  schema: GraphQLSchema,
-  render: RichTextRenderer,
-): GraphQLSchema => {
-  const languages = languagesOfDocuments()
+export const withRichTextFields = ({
+  config,
+  render,
+  schema,
+}: {
+  config: SanitizedConfig
+  render: RichTextRenderer
+  schema: GraphQLSchema
+}): GraphQLSchema => {
+  const documents = new Set<unknown>(documentTypes(schema, config).map(({ type }) => type))
+  const isPart = ({ extensions, resolve, type }: Field): boolean =>
+    !documents.has(getNamedType(type)) && (!resolve || typeOf(extensions) === 'group')
   let type: GraphQLObjectType | undefined
   for (const parent of Object.values(schema.getTypeMap())) {
     if (!isObjectType(parent) || parent.name.startsWith('__')) continue
     for (const field of Object.values<Field>(parent.getFields())) {
       if (isRichText(field)) {
         type ??= richTextType(field)
-        show({ field, languages, render, type })
-      } else if (isCompositeType(getNamedType(field.type))) {
-        languages.note(field)
+        show({ field, render, type })
+      } else if (isPart(field) && holdsRichText(getNamedType(field.type))) {
+        notePart(field)
       }
     }
   }
@@ -48,8 +57,14 @@ type Source = {
   text: () => Promise<string>
 }
 
-const isRichText = ({ extensions }: Field): boolean =>
-  (extensions.field as undefined | { type?: string })?.type === 'richText'
+const isRichText = ({ extensions }: Field): boolean => typeOf(extensions) === 'richText'
+
+const typeOf = ({ field }: Field['extensions']): string | undefined =>
+  (field as undefined | { type?: string })?.type
+
+/** Whether rows or groups of this type hold a rich text themselves. */
+const holdsRichText = (type: unknown): boolean =>
+  isObjectType(type) && Object.values<Field>(type.getFields()).some(isRichText)
 
 const richTextType = (field: Field): GraphQLObjectType =>
   new GraphQLObjectType({
@@ -76,12 +91,10 @@ const richTextType = (field: Field): GraphQLObjectType =>
 
 const show = ({
   field,
-  languages,
   render,
   type,
 }: {
   field: Field
-  languages: Languages
   render: RichTextRenderer
   type: GraphQLObjectType
 }): void => {
@@ -90,10 +103,11 @@ const show = ({
   field.type = isNonNullType(field.type) ? new GraphQLNonNull(type) : type
   field.args = []
   field.resolve = (parent, _args, context, info): null | Source => {
-    const value = isRecord(parent) ? parent[stored] : undefined
+    if (!isRecord(parent)) return null
+    const value = parent[stored]
     if (value === null || value === undefined) return null
     const { req } = context
-    const locale = languages.of(parent) ?? String(req.locale)
+    const locale = languageOfText({ context, info, name: stored, source: parent })
     let rendered: ReturnType<RichTextRenderer> | undefined
     const once = () => (rendered ??= render({ locale, req, value }))
     return {

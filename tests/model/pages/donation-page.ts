@@ -125,12 +125,15 @@ export const donationPage = ({ readOne }: Reader): void => {
     it('has need, solution, progress and impact as texts, and captions for its pictures', async () => {
       for (const locale of ['en', 'zh'] as const) {
         const program = await readOne('Program', {
-          fields: 'need solution progress impact gallery { caption image { url } }',
+          fields:
+            'need { json html text } solution { json html text } progress { json html text } impact { json html text } gallery { caption image { url } }',
           key,
           locale,
         })
         for (const text of [program.need, program.solution, program.progress, program.impact]) {
-          expect(text.root.children.length).toBeGreaterThan(0)
+          expect(text.json.root.children.length).toBeGreaterThan(0)
+          expect(text.html).toMatch(/^<p>/)
+          expect(text.text).not.toBe('')
         }
         expect(program.gallery).toHaveLength(2)
         expect(program.gallery[0].caption).toContain(locale === 'en' ? 'training' : '培训')

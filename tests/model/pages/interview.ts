@@ -8,14 +8,14 @@ export const interview = ({ readOne }: Reader): void => {
     const key = 'stories/interview-li-xiajie-gwp'
 
     it('has questions and answers in order, in both languages', async () => {
-      const fields = 'kind interview { question answer }'
+      const fields = 'kind interview { question answer { json text } }'
       for (const locale of ['en', 'zh'] as const) {
         const story = await readOne('Story', { fields, key, locale })
         expect(story.kind).toBe('interview')
         expect(story.interview).toHaveLength(5)
         for (const row of story.interview) {
           expect(row.question).toMatch(locale === 'en' ? /\?$/ : /[？。]$/)
-          expect(row.answer.root.children.length).toBeGreaterThan(0)
+          expect(row.answer.json.root.children.length).toBeGreaterThan(0)
         }
       }
     })
@@ -43,7 +43,7 @@ export const interview = ({ readOne }: Reader): void => {
 
     it('has the beginning and the benefits of the partnership', async () => {
       const profile = await readOne('PartnerProfile', {
-        fields: 'partnerSince { date precision } benefits',
+        fields: 'partnerSince { date precision } benefits { json }',
         key: 'partner-profiles/gwp-china',
         locale: 'zh',
       })

@@ -157,7 +157,7 @@ export const memberProfile = ({ readOne }: Reader): void => {
 
     it('tells the survey with its partner and its findings', async () => {
       const program = await readOne('Program', {
-        fields: 'kind impact partners { role partner { name } }',
+        fields: 'kind impact { json } partners { role partner { name } }',
         key: 'programs/climate-change-education-survey',
         locale: 'zh',
       })

@@ -1,10 +1,9 @@
 import type { Config, Plugin } from 'payload'
 
-import { withDeliveryGraphql } from './graphql/with-delivery-graphql.ts'
-import { assertKnown, type DeliveryOptions } from './options.ts'
-import { deliveryEndpoint } from './page/delivery-endpoint.ts'
+import { withArchives } from './archives/with-archives.ts'
+import type { DeliveryOptions } from './options.ts'
+import { withPages } from './page/with-pages.ts'
 import { withRichText } from './rich-text/with-rich-text.ts'
-import { withSlugEndpoints } from './slugs/with-slug-endpoints.ts'
 
 export type { DeliveredCollection, DeliveryOptions, Site } from './options.ts'
 export type {
@@ -31,16 +30,6 @@ export {
 
 /** What a page of a website needs, ready to use. */
 export const delivery =
-  (options: DeliveryOptions): Plugin =>
-  (config: Config): Config => {
-    if (options.enabled === false) return config
-    const known = (config.collections ?? []).map(({ slug }) => slug)
-    assertKnown({ known, named: Object.keys(options.collections), option: 'collections' })
-    assertKnown({ known, named: options.slugs.collections, option: 'slugs.collections' })
-    return withRichText({
-      ...config,
-      collections: withSlugEndpoints(config.collections, options),
-      endpoints: [...(config.endpoints ?? []), deliveryEndpoint(options)],
-      graphQL: withDeliveryGraphql(config, options),
-    })
-  }
+  ({ enabled = true, ...options }: DeliveryOptions): Plugin =>
+  (config: Config): Config =>
+    enabled ? withPages(withArchives(withRichText(config), options), options) : config

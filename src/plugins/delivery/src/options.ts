@@ -1,5 +1,6 @@
 import type { PayloadRequest, SelectType } from 'payload'
 
+import type { ArchiveOptions } from './archives/archive-options.ts'
 import type { DescribedPage, JsonLdNode } from './page/delivery-document.ts'
 import type { Content } from './read-documents.ts'
 import type { RichTextRenderer } from './rich-text/rich-text-renderer.ts'
@@ -58,7 +59,7 @@ export type DeliveredCollection = {
   titleField: string
 }
 
-export type DeliveryOptions = {
+export type DeliveryOptions = ArchiveOptions & {
   collections: Record<string, DeliveredCollection>
   /** `false` adds nothing. @default true */
   enabled?: boolean
