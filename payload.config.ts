@@ -1,4 +1,3 @@
-import { delivery } from '@qiao/delivery'
 import { localePublishing } from '@qiao/locale-publishing'
 import { localizedSlugs } from '@qiao/localized-slugs'
 import { buildConfig } from 'payload'
@@ -20,8 +19,8 @@ import { adminUI } from './src/admin-ui.ts'
 import { adminWords } from './src/admin-words.ts'
 import { audit, tellSubmission } from './src/audit.ts'
 import { databaseAdapter } from './src/database/index.ts'
+import { deliverPages } from './src/delivery.ts'
 import { emailToLog } from './src/email.ts'
-import { archives } from './src/delivery.ts'
 import { env } from './src/env.ts'
 import { rowLabels } from './src/fields/name-rows.ts'
 import { localization } from './src/localization.ts'
@@ -60,7 +59,7 @@ export default buildConfig({
       uploads: [Media.slug],
       urlOf: urlOfDocument,
     }),
-    delivery({ archives }),
+    deliverPages,
     storeUploads({ folder: env.dataDir }),
     audit({ collections: [...published, Topics, Media], globals: [Organization] }),
   ],

@@ -1,23 +1,44 @@
-import { type DeliveryOptions, richTextRenderer } from '@qiao/delivery'
+import { delivery, type DeliveryOptions, richTextRenderer } from '@qiao/delivery'
+import { lastPublishedAt, previewOf } from '@qiao/locale-publishing'
+import { findSlugHolders } from '@qiao/localized-slugs'
+
+import { archives } from './delivery/archives.ts'
+import { award } from './delivery/award.ts'
+import { newsBrief } from './delivery/news-brief.ts'
+import { partnerProfile } from './delivery/partner-profile.ts'
+import { populate } from './delivery/populate.ts'
+import { program } from './delivery/program.ts'
+import { story } from './delivery/story.ts'
+import { website } from './delivery/website.ts'
+import { slugSources } from './published-content.ts'
 import { richTextToHtml } from './rich-text/to-html.ts'
 import { urlOfDocument } from './url-of-document.ts'
 
-/** Rich texts as HTML and plain text, with the addresses of the website. */
+/** Rich texts of this project as HTML and plain text, their links leading to the website. */
 export const renderForReaders = richTextRenderer({ ...richTextToHtml, urlOf: urlOfDocument })
 
-/** What readers' lists are divided by: years, and the fields that websites offer as filters. */
-export const archives = {
-  awards: { facets: { kind: 'kind' }, year: 'year' },
-  'news-briefs': { facets: { country: 'country', kind: 'kind', topic: 'topics' }, year: 'year' },
-  'partner-profiles': { facets: { country: 'country', kind: 'kind' } },
-  programs: {
-    facets: {
-      country: 'locations.country',
-      kind: 'kind',
-      sdg: 'sdgs',
-      status: 'status',
-      topic: 'topics',
-    },
+const options: DeliveryOptions = {
+  archives,
+  // Topics have slugs, and no page of their own: the organization keeps no address for them.
+  collections: {
+    awards: award,
+    'news-briefs': newsBrief,
+    'partner-profiles': partnerProfile,
+    programs: program,
+    stories: story,
   },
-  stories: { facets: { kind: 'kind', topic: 'topics' } },
-} satisfies DeliveryOptions['archives']
+  imageSizes: ['wide', 'card'],
+  languages: {
+    en: { hreflang: 'en', openGraph: 'en_US' },
+    zh: { hreflang: 'zh-Hans', openGraph: 'zh_CN' },
+  },
+  modifiedAt: lastPublishedAt,
+  populate,
+  previewOf,
+  renderRichText: renderForReaders,
+  site: website,
+  slugs: { collections: Object.keys(slugSources), holders: findSlugHolders },
+}
+
+/** Pages of the website, ready to use. */
+export const deliverPages = delivery(options)

@@ -4,13 +4,14 @@ import type { Collection, Payload } from 'payload'
 import { HttpError } from '../http-error.ts'
 
 /**
- * Refuses addresses that Payload has for every collection, also for one that lacks what they work on, where all it
+ * Refuses addresses that are not well encoded (400), and those that Payload has for every collection, also for one that lacks what they work on, where all it
  * could do is fail: collections without endpoints and e-mail addresses that nobody verifies (404), files by a prefix
  * that none has (400).
  */
 export const checkAddress =
   (payload: Payload): RequestHandler =>
   (req, _res, next) => {
+    assertDecodable(req.path)
     // The slug is the caller's.
     const collections: Partial<Record<string, Collection>> = payload.collections
     const [slug = '', action = ''] = req.path.split('/').filter(Boolean)
@@ -33,3 +34,13 @@ export const checkAddress =
     }
     next()
   }
+
+/** Payload decodes the parts of a path and fails on one that cannot be. */
+const assertDecodable = (path: string): void => {
+  try {
+    decodeURIComponent(path)
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error
+    throw new HttpError(400, 'The address is not well encoded: write % as %25, and text as UTF-8.')
+  }
+}

@@ -1,7 +1,7 @@
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { archives } from '../../../src/delivery.ts'
+import { archives } from '../../../src/delivery/archives.ts'
 import { paragraph } from '../../support/rich-text.ts'
 import { startTestApp } from '../../support/test-app.ts'
 import { countStatements } from '../../support/count-statements.ts'

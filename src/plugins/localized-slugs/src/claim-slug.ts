@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { ValidationError } from 'payload'
 import { findClaim } from './find-claim.ts'
 import { claimKey, type SlugClaim, slugClaimsSlug } from './slug-claims.ts'
@@ -12,7 +12,7 @@ export const claimSlug: CollectionAfterChangeHook = async ({ collection, doc, re
   const slug: unknown = doc.slug
   if (!locale || locale === 'all' || typeof slug !== 'string' || !slug) return doc
 
-  const mine = { document: String(doc.id), isPublic: doc._status === 'published' }
+  const mine = { document: String(doc.id), isPublic: isPublic({ collection, status: doc._status }) }
   const claim = await findClaim({ collection: collection.slug, locale, req, slug })
   const isMine = claim?.document === mine.document
   if (claim && !isMine && !claim.inTrash)
@@ -32,12 +32,21 @@ export const claimSlug: CollectionAfterChangeHook = async ({ collection, doc, re
   return doc
 }
 
+/** What has no drafts is public as soon as it is saved. */
+export const isPublic = ({
+  collection,
+  status,
+}: {
+  collection: SanitizedCollectionConfig
+  status: unknown
+}): boolean => status === 'published' || !collection.versions?.drafts
+
 /** Enters a claim, or takes over that of a document in the trash. */
 export const enterClaim = async ({
   claim,
   collection,
   document,
-  isPublic,
+  isPublic: isKnown,
   locale,
   req,
   slug,
@@ -54,7 +63,7 @@ export const enterClaim = async ({
     await req.payload.db.updateOne({
       id: claim.id,
       collection: slugClaimsSlug,
-      data: { document, inTrash: false, wasPublished: isPublic },
+      data: { document, inTrash: false, wasPublished: isKnown },
       req,
     })
     return
@@ -68,7 +77,7 @@ export const enterClaim = async ({
         locale,
         slug,
         target: collection,
-        wasPublished: isPublic,
+        wasPublished: isKnown,
       },
       req,
     })

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, PayloadRequest, TypeWithID } from 'payload'
 
-import { enterClaim } from './claim-slug.ts'
+import { enterClaim, isPublic } from './claim-slug.ts'
 import { findClaim } from './find-claim.ts'
 import { slugClaimsSlug } from './slug-claims.ts'
 import { firstFree } from './slug-field.ts'
@@ -75,12 +75,14 @@ const takeSlugsBack = async ({
     const to = isFree
       ? slug
       : await firstFree({ collection, document: id, locale, req, wanted: slug })
-    const isPublic = statusOf(live, locale) === 'published'
     await enterClaim({
       claim: isFree ? claim : await findClaim({ collection, locale, req, slug: to }),
       collection,
       document: String(id),
-      isPublic,
+      isPublic: isPublic({
+        collection: req.payload.collections[collection].config,
+        status: statusOf(live, locale),
+      }),
       locale,
       req,
       slug: to,

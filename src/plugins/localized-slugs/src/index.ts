@@ -6,6 +6,8 @@ import { releaseSlugs } from './release-slugs.ts'
 import { slugClaims } from './slug-claims.ts'
 import { slugField } from './slug-field.ts'
 
+export { findSlugHolders, type SlugHolder } from './find-slug-holders.ts'
+
 export type LocalizedSlugsOptions = {
   /** The collections that get a slug, each with the field it is made from: `{ posts: 'title' }`. */
   collections: Record<string, string>
