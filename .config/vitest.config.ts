@@ -7,7 +7,16 @@ const otherDatabase = process.env.DATABASE_URL?.startsWith('mongodb')
 
 /** Unit and integration tests. Each file has a process of its own, because the settings are read once per process. */
 export default defineConfig({
-  resolve: { conditions: ['production'] },
+  resolve: {
+    // The file that Node takes: graphql refuses a schema that another copy of it has made.
+    alias: [
+      {
+        find: /^graphql$/,
+        replacement: new URL('../node_modules/graphql/index.js', import.meta.url).pathname,
+      },
+    ],
+    conditions: ['production'],
+  },
   ssr: { resolve: { conditions: ['production'] } },
   test: {
     // As src/env.ts says; processes that the tests start read no settings.
