@@ -7,8 +7,8 @@ import { requestIdOf } from '../request-id-of.ts'
 import { acceptedType } from './negotiate-answer.ts'
 
 /**
- * Answers what was refused before it became a query in the shape of GraphQL, and of nothing else: clients take a body
- * with any other part for no answer at all.
+ * Answers what was refused before it became a query in the shape of GraphQL: clients take a body with any other part,
+ * such as the `requestId` of REST, for no answer at all. Within an error `code` and `field` stand where REST has them, too.
  */
 export const respondToGraphqlErrors =
   (logger: Logger): ErrorRequestHandler =>
@@ -21,12 +21,14 @@ export const respondToGraphqlErrors =
     const refusal = toRefusal(error)
     if (refusal.status === 500) logger.error({ err: error, requestId }, 'unexpected error')
     const { details, message, status } = refusal
+    const { code, field } = details
+    const entry = { message, code, field, extensions: { ...details, requestId } }
     if (status === 405) res.setHeader('Allow', 'GET, HEAD, POST, OPTIONS')
     res
       .status(status)
       .vary('Accept')
       .type(`${acceptedType(req) ?? 'application/json'}; charset=utf-8`)
-      .end(JSON.stringify({ errors: [{ message, extensions: { ...details, requestId } }] }))
+      .end(JSON.stringify({ errors: [entry] }))
   }
 
 type Refusal = { details: Record<string, unknown>; message: string; status: number }
