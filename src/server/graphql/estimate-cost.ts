@@ -156,7 +156,7 @@ const timesOf = ({
   values: Values
 }): number => {
   const isList = isListType(getNullableType(field.type))
-  if (parent.name.startsWith('__')) return isList ? (census[field.name] ?? 1) : 1
+  if (parent.name.startsWith('__')) return census[field.name] ?? 1
   const hasLimit = field.args.some(({ name }) => name === 'limit')
   if (hasLimit || isPage(getNamedType(field.type))) return limitOf(node, values)
   return isList && !isPage(parent) ? listWithinDocument : 1

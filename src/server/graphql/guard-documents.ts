@@ -103,11 +103,11 @@ const limitCost = ({
   variables: Record<string, unknown>
 }): GraphQLError | undefined => {
   const { content, introspection } = estimateCost({ document, schema, variables })
-  if (introspection > 2 * ofStandard) {
+  if (introspection > 1.2 * ofStandard) {
     return graphqlRefusal({
       code: 'introspection-too-large',
       message:
-        'The document asks for more than twice as much of the schema as code generators do; read the file src/generated/schema.graphql instead.',
+        'The document asks for more of the schema than code generators do; read the file src/generated/schema.graphql instead.',
     })
   }
   if (content <= allowed) return undefined

@@ -43,5 +43,9 @@ const toRefusal = (error: unknown): Refusal => {
     const { http, ...details } = error.extensions as { http?: { status?: number } }
     return { details, message: error.message, status: http?.status ?? 400 }
   }
+  if (error instanceof URIError) {
+    const message = 'The address has a broken percent escape.'
+    return { details: { code: 'bad-request' }, message, status: 400 }
+  }
   return { details: { code: 'internal' }, message: 'Something went wrong.', status: 500 }
 }
