@@ -3,6 +3,12 @@ import { fileURLToPath } from 'node:url'
 
 import { z } from 'zod'
 
+import {
+  graphqlProblem,
+  type GraphqlSettings,
+  graphqlVariables,
+  toGraphqlSettings,
+} from './graphql-settings.ts'
 import { keepSecret } from './keep-secret.ts'
 
 /** The settings of one process: read once, checked, never changed. */
@@ -21,6 +27,8 @@ export type Env = {
   readonly demo: 'auto' | 'off' | 'on'
   /** Password of the demo sign-ins; generated and shown once when left out. */
   readonly demoPassword?: string
+  /** Limits of GraphQL requests, and which documents are run at all. */
+  readonly graphql: GraphqlSettings
   readonly host: string
   /** Whether GraphQL tells its schema, as code generators ask for it. */
   readonly introspection: boolean
@@ -60,6 +68,10 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
       'PAYLOAD_SECRET must be set in production with MongoDB: give every process the same random text of at least 32 characters, such as the output of "openssl rand -hex 32".',
     )
   }
+  const problem = graphqlProblem(settings)
+  if (problem) {
+    throw new SettingsError(problem)
+  }
   return {
     admin: settings.QIAO_ADMIN === 'on',
     adminEmail: settings.QIAO_ADMIN_EMAIL,
@@ -68,6 +80,7 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     dataDir,
     demo: settings.QIAO_DEMO,
     ...(settings.QIAO_DEMO_PASSWORD ? { demoPassword: settings.QIAO_DEMO_PASSWORD } : {}),
+    graphql: toGraphqlSettings(settings),
     host: settings.HOST,
     introspection: settings.QIAO_INTROSPECTION === 'on',
     logLevel: settings.LOG_LEVEL,
@@ -121,6 +134,7 @@ const settingsSchema = z.object({
   QIAO_DATA_DIR: z.string().default('./data'),
   QIAO_DEMO: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   QIAO_DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  ...graphqlVariables,
   QIAO_INTROSPECTION: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 })
 

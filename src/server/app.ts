@@ -4,6 +4,8 @@ import type { Payload } from 'payload'
 import { env as processEnv, type Env } from '../env.ts'
 import type { LanguageRules } from './asked-languages.ts'
 import { graphqlHandler } from './graphql/graphql-handler.ts'
+import { readGraphqlBody } from './graphql/read-graphql-body.ts'
+import { respondToGraphqlErrors } from './graphql/respond-to-graphql-errors.ts'
 import { assignRequestId } from './middleware/assign-request-id.ts'
 import { checkAddress } from './middleware/check-address.ts'
 import { checkApiKey } from './middleware/check-api-key.ts'
@@ -42,8 +44,9 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(setSecurityHeaders(env))
   app.use('/health', reportHealth(payload))
   app.use(api, checkApiKey(payload))
+  app.use(graphql, readGraphqlBody(env.graphql), graphqlHandler({ env, payload }))
+  app.use(graphql, respondToGraphqlErrors(logger))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
-  app.use(graphql, graphqlHandler({ env, payload }))
   app.use(
     api,
     checkAddress(payload),

@@ -6,6 +6,7 @@ import { announce } from './announce.ts'
 import { assertDatabaseFolder } from './assert-database-folder.ts'
 import { assertDirectoryWritable } from './assert-directory-writable.ts'
 import { assertPortFree } from './assert-port-free.ts'
+import { readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { listen } from './listen.ts'
 import { stopGracefully } from './stop-gracefully.ts'
 
@@ -14,6 +15,7 @@ export const runServer = async (): Promise<void> => {
   await assertPortFree(env)
   assertDirectoryWritable(env.dataDir)
   assertDatabaseFolder(env)
+  readTrustedDocuments(env)
   // Loads both databases' drivers, so it comes after what can be refused at once.
   const { assertDatabaseUsable } = await import('../database/check-database.ts')
   await assertDatabaseUsable({ url: env.databaseUrl })

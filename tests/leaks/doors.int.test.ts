@@ -68,7 +68,7 @@ const send = (path: string, body: object, method = 'POST') =>
 
 const json = (text: string) => JSON.parse(text) as Record<string, unknown>
 
-const bodyOf = ({ text }: { text: string }) => text.replace(/"requestId":"[^"]*"/, '')
+const bodyOf = ({ text }: { text: string }) => text.replace(/"requestId":"[^"]*"/g, '')
 
 const graphql = async (query: string, search = '') => {
   const answer = await send(`/api/graphql${search}`, { query })

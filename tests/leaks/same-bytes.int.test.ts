@@ -53,7 +53,7 @@ const askAll = async (): Promise<string[]> => {
 const bytesOf = ({ headers, status, text }: Answer): string => {
   const { date: _, 'x-request-id': __, ...rest } = headers
   const body = text
-    .replace(/"requestId":"[^"]*"/, '"requestId":""')
+    .replace(/"requestId":"[^"]*"/g, '"requestId":""')
     .replace(/"id":"([0-9a-f]{24})"/g, (all, id: string) =>
       world.ids.includes(id) ? all : '"id":""',
     )

@@ -1,24 +1,75 @@
 import type { RequestHandler } from 'express'
-import { type DocumentNode, parse, type ParseOptions } from 'graphql'
-import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import { createYoga, type GraphQLParams, type Plugin } from 'graphql-yoga'
 import { createPayloadRequest, headersWithCors, type Payload } from 'payload'
 
 import type { Env } from '../../env.ts'
 import { settleLanguages } from '../asked-languages.ts'
 import { HttpError } from '../http-error.ts'
 import { assertQuery, parseQuery } from '../middleware/check-query.ts'
-import { sendResponse } from '../send-response.ts'
+import { requestIdOf } from '../request-id-of.ts'
 import { planRequest, toFetchRequest } from '../to-fetch-request.ts'
-import { createGraphqlSchema, type GraphqlContext, type PayloadSchema } from './graphql-schema.ts'
+import { type AnswerContext, answerAsSpecified } from './answer-as-specified.ts'
+import { findDocuments } from './find-documents.ts'
 import type { GraphqlOptions } from './graphql-handler.ts'
-import { limitDocument } from './limit-document.ts'
-import { maskError } from './mask-error.ts'
-import { refuseIntrospection } from './refuse-introspection.ts'
+import { createGraphqlSchema, type GraphqlContext } from './graphql-schema.ts'
+import { guardDocuments } from './guard-documents.ts'
+import { keepPersistedQueries } from './keep-persisted-queries.ts'
+import { limitInputs } from './limit-inputs.ts'
+import { nameErrors } from './name-errors.ts'
+import { negotiateAnswer } from './negotiate-answer.ts'
+import { type GraphqlParams, howToAsk, readGraphqlRequest } from './read-graphql-request.ts'
+import { rememberIntrospection } from './remember-introspection.ts'
+import { sendGraphqlAnswer } from './send-graphql-answer.ts'
+import { stopLateQueries } from './stop-late-queries.ts'
+import { readTrustedDocuments, reportUnfitDocuments } from './trusted-documents.ts'
 
 /** GraphQL over POST, and over GET for queries; with GraphiQL in development. */
 export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestHandler => {
-  const payloadSchema = createGraphqlSchema(payload.config)
-  const yoga: YogaServerInstance<{ payloadContext: GraphqlContext }, GraphqlContext> = createYoga({
+  const yoga = createQueryRunner({ env, payload })
+  return async (req, res) => {
+    res.vary('Accept')
+    if (req.method === 'OPTIONS') {
+      res.status(204).setHeader('Allow', 'GET, HEAD, POST, OPTIONS').end()
+      return
+    }
+    const plan = planRequest(req, env)
+    const isForGraphiql = env.nodeEnv === 'development' && req.accepts('json', 'html') === 'html'
+    if (plan.method === 'GET' && !asksSomething(plan.url) && !isForGraphiql) {
+      throw new HttpError(400, howToAsk)
+    }
+    const params = readGraphqlRequest(req, plan.url)
+    const answerType = isForGraphiql ? 'application/json' : negotiateAnswer(req)
+    assertInputs(params, env)
+    if (settleLocale({ acceptLanguage: req.get('Accept-Language'), payload, url: plan.url })) {
+      res.vary('Accept-Language')
+    }
+    const bare = { ...plan, body: undefined }
+    const payloadContext = await createContext(payload, toFetchRequest(bare))
+    const response = await yoga.fetch(toFetchRequest(bare), {
+      answerType,
+      params,
+      payloadContext,
+      requestId: requestIdOf(res),
+    })
+    const { headers, req: payloadRequest } = payloadContext
+    payloadRequest.responseHeaders?.forEach((value, name) => response.headers.append(name, value))
+    for (const [name, value] of Object.entries(headers)) {
+      response.headers.append(name, value)
+    }
+    headersWithCors({ headers: response.headers, req: payloadRequest })
+    await sendGraphqlAnswer({ isHead: req.method === 'HEAD', res, response })
+  }
+}
+
+type RunContext = AnswerContext & { params: GraphqlParams; payloadContext: GraphqlContext }
+
+/** What happens to a question: the plugins, in their order. */
+const createQueryRunner = ({ env, payload }: GraphqlOptions) => {
+  const { schema } = createGraphqlSchema(payload.config)
+  const documents = readTrustedDocuments(env)
+  reportUnfitDocuments({ documents, logger: payload.logger, schema })
+  const { limits, mode, persistedQueries } = env.graphql
+  return createYoga<RunContext, GraphqlContext>({
     batching: false,
     context: ({ payloadContext }: { payloadContext: GraphqlContext }) => payloadContext,
     cors: false,
@@ -28,41 +79,42 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
     graphqlEndpoint: '*',
     landingPage: false,
     logging: false,
-    maskedErrors: { maskError: maskError(payload.logger) },
+    // The answer does it, which knows the name of the request.
+    maskedErrors: false,
     multipart: false,
     parserAndValidationCache: false,
-    plugins: [guardDocuments({ introspection: env.introspection, ...payloadSchema })],
-    schema: payloadSchema.schema,
+    plugins: [
+      takeParams,
+      findDocuments({ documents, mode, persistedQueries }),
+      keepPersistedQueries(),
+      guardDocuments({ env, schema }),
+      nameErrors(),
+      rememberIntrospection(),
+      stopLateQueries({ payload, seconds: limits.timeout }),
+      answerAsSpecified(payload.logger),
+    ],
+    schema,
   })
-  return async (req, res) => {
-    if (req.body && !req.is('application/json')) {
-      throw new HttpError(415, 'Send a GraphQL request as application/json.')
-    }
-    const plan = planRequest(req, env)
-    const isForGraphiql = env.nodeEnv === 'development' && req.accepts('json', 'html') === 'html'
-    if (plan.method === 'GET' && !plan.url.searchParams.get('query') && !isForGraphiql) {
-      throw new HttpError(400, howToAsk)
-    }
-    if (settleLocale({ acceptLanguage: req.get('Accept-Language'), payload, url: plan.url })) {
-      res.vary('Accept-Language')
-    }
-    const payloadContext = await createContext(
-      payload,
-      toFetchRequest({ ...plan, body: undefined }),
-    )
-    const response = await yoga.fetch(toFetchRequest(plan), { payloadContext })
-    const { headers, req: payloadRequest } = payloadContext
-    payloadRequest.responseHeaders?.forEach((value, name) => response.headers.append(name, value))
-    for (const [name, value] of Object.entries(headers)) {
-      response.headers.append(name, value)
-    }
-    headersWithCors({ headers: response.headers, req: payloadRequest })
-    await sendResponse({ isHead: req.method === 'HEAD', res, response })
-  }
 }
 
-const howToAsk =
-  'There is no question here: POST {"query": "{ … }"} as application/json. The schema is the file src/generated/schema.graphql.'
+/** They are read and checked before anybody is signed in or any text is parsed. */
+const takeParams: Plugin<object, RunContext> = {
+  onRequestParse: ({ serverContext, setRequestParser }) => {
+    setRequestParser(() => serverContext.params as GraphQLParams)
+  },
+}
+
+const asksSomething = ({ searchParams }: URL): boolean =>
+  ['query', 'extensions', 'documentId'].some((name) => searchParams.get(name))
+
+/** @throws when the values that came along could do harm */
+const assertInputs = (
+  { extensions = {}, variables = {} }: GraphqlParams,
+  { graphql }: Env,
+): void => {
+  const problem = limitInputs({ extensions, variables }, graphql.limits)
+  if (problem) throw problem
+}
 
 /**
  * The language of fields that name none, from the address. Payload fails without one, and its types hold texts of one
@@ -101,26 +153,3 @@ const createContext = async (payload: Payload, request: Request): Promise<Graphq
   const { fallbackLocale, locale } = req
   return { headers: {}, language: { fallbackLocale, locale }, req }
 }
-
-/** Refuses oversized documents before anything that takes longer than linear time looks at them. */
-const guardDocuments = ({
-  introspection,
-  validationRules,
-}: Pick<Env, 'introspection'> & Pick<PayloadSchema, 'validationRules'>): Plugin => ({
-  onParse: ({ setParseFn }) => {
-    setParseFn((source: string, options: ParseOptions) =>
-      parse(source, { ...options, maxTokens: 2000 }),
-    )
-  },
-  onValidate: ({ addValidationRule, context, params, setResult }) => {
-    const problem = limitDocument(params.documentAST as DocumentNode)
-    if (problem) {
-      setResult([problem])
-      return
-    }
-    const { variables } =
-      (context as { params?: { variables?: Record<string, unknown> } }).params ?? {}
-    validationRules(variables ?? {}).forEach(addValidationRule)
-    if (!introspection) addValidationRule(refuseIntrospection)
-  },
-})

@@ -1,106 +1,120 @@
-import { type DocumentNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql'
+import { type DocumentNode, type GraphQLError, Kind, type SelectionSetNode } from 'graphql'
 
-export type DocumentLimits = {
-  /** Aliased fields, fragments counted each time they are spread. @default 60 */
-  aliases?: number
-  /** Levels of nesting. @default 20 */
-  depth?: number
-  /** Fields, fragments counted each time they are spread. @default 2000 */
-  fields?: number
-}
+import type { GraphqlSettings } from '../../graphql-settings.ts'
+import { graphqlRefusal, limitRefusal } from './graphql-refusal.ts'
 
 /**
- * What is wrong with the size of a document, or nothing. Each fragment is measured once, so the time is
- * linear in the document's length whatever the fragments spread; a circular fragment is an error.
+ * What is wrong with the size of a document, or nothing. Each fragment is measured once, so the time is linear in the
+ * document's length whatever the fragments spread; what they hold is counted each time they are spread.
  */
 export const limitDocument = (
   document: DocumentNode,
-  { aliases = 60, depth = 20, fields = 2000 }: DocumentLimits = {},
+  limits: GraphqlSettings['limits'],
 ): GraphQLError | undefined => {
-  const fragments = new Map<string, SelectionSetNode>()
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition.selectionSet)
-    }
+  const { cycle, size } = measureDocument(document)
+  if (cycle) {
+    const message = `The fragment "${cycle}" spreads itself. Take one of its spreads out.`
+    return graphqlRefusal({ code: 'fragment-cycle', message })
   }
+  const limit = countedLimits.find((name) => size[name] > limits[name])
+  if (!limit) return undefined
+  const asked = Math.min(size[limit], Number.MAX_SAFE_INTEGER)
+  return limitRefusal({ allowed: limits[limit], asked, limit, what: sentences[limit](asked) })
+}
+
+const countedLimits = [
+  'fragments',
+  'fields',
+  'depth',
+  'aliases',
+  'directives',
+  'rootFields',
+] as const
+
+type Counted = (typeof countedLimits)[number]
+
+type Size = Record<Counted, number>
+
+const sentences: Record<Counted, (count: number) => string> = {
+  aliases: (count) => `The document has ${count} aliases`,
+  depth: (count) => `The document is nested ${count} levels deep`,
+  directives: (count) => `The document has ${count} directives`,
+  fields: (count) => `The document asks for ${count} fields, fragments counted each time`,
+  fragments: (count) => `The document spreads fragments ${count} times`,
+  rootFields: (count) => `The document asks ${count} questions at once`,
+}
+
+/** The size of a document, or the name of a fragment that spreads itself. */
+export const measureDocument = (
+  document: DocumentNode,
+): { cycle?: string; size: Size; steps: number } => {
+  const fragments = new Map<string, SelectionSetNode>()
+  let size = empty
+  let steps = 0
+  let cycle: string | undefined
   const measured = new Map<string, Size | 'open'>()
+
   const measureFragment = (name: string): Size => {
     const known = measured.get(name)
-    if (known === 'open') {
-      throw new GraphQLError(`The fragment "${name}" spreads itself.`, badRequest)
-    }
-    if (known) {
-      return known
-    }
+    if (known === 'open') cycle ??= name
+    if (known) return known === 'open' ? empty : known
     measured.set(name, 'open')
     const selection = fragments.get(name)
-    const size = selection ? measure(selection) : empty
-    measured.set(name, size)
-    return size
+    const own = selection ? measure(selection) : empty
+    measured.set(name, own)
+    return own
   }
   const measure = ({ selections }: SelectionSetNode): Size => {
     let total = empty
     for (const selection of selections) {
+      steps += 1
       total = add(total, sizeOf(selection))
     }
     return total
   }
   const sizeOf = (selection: SelectionSetNode['selections'][number]): Size => {
+    const own = { ...empty, directives: selection.directives?.length ?? 0 }
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      return measureFragment(selection.name.value)
+      return add({ ...own, fragments: 1 }, measureFragment(selection.name.value))
     }
     const inner = selection.selectionSet ? measure(selection.selectionSet) : empty
-    return selection.kind === Kind.INLINE_FRAGMENT
-      ? inner
-      : {
-          aliases: inner.aliases + (selection.alias ? 1 : 0),
-          depth: inner.depth + 1,
-          fields: inner.fields + 1,
-        }
+    if (selection.kind === Kind.INLINE_FRAGMENT) return add(own, inner)
+    const field = { ...own, aliases: selection.alias ? 1 : 0, fields: 1 }
+    // The questions of this level are this field, whatever lies below.
+    return { ...add(field, inner), depth: inner.depth + 1, rootFields: 1 }
   }
-  try {
-    let total = empty
-    for (const definition of document.definitions) {
-      if (definition.kind === Kind.OPERATION_DEFINITION) {
-        total = add(total, measure(definition.selectionSet))
-      } else if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-        measureFragment(definition.name.value)
-      }
-    }
-    return (
-      tooMany({ count: total.fields, limit: fields, what: 'asks for too many fields' }) ??
-      tooMany({ count: total.aliases, limit: aliases, what: 'has too many aliases' }) ??
-      tooMany({ count: total.depth, limit: depth, what: 'is nested too deeply' })
-    )
-  } catch (error) {
-    if (error instanceof GraphQLError) {
-      return error
-    }
-    throw error
+
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.FRAGMENT_DEFINITION) continue
+    fragments.set(definition.name.value, definition.selectionSet)
   }
+  for (const definition of document.definitions) {
+    const directives = 'directives' in definition ? (definition.directives?.length ?? 0) : 0
+    size = add(size, { ...empty, directives })
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) measureFragment(definition.name.value)
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+    for (const variable of definition.variableDefinitions ?? []) {
+      size = add(size, { ...empty, directives: variable.directives?.length ?? 0 })
+    }
+    size = add(size, measure(definition.selectionSet))
+  }
+  return { ...(cycle === undefined ? {} : { cycle }), size, steps }
 }
 
-type Size = { aliases: number; depth: number; fields: number }
-
-const empty: Size = { aliases: 0, depth: 0, fields: 0 }
-
-const badRequest = { extensions: { code: 'document-too-large', http: { status: 400 } } }
+const empty: Size = {
+  aliases: 0,
+  depth: 0,
+  directives: 0,
+  fields: 0,
+  fragments: 0,
+  rootFields: 0,
+}
 
 const add = (a: Size, b: Size): Size => ({
   aliases: a.aliases + b.aliases,
   depth: Math.max(a.depth, b.depth),
+  directives: a.directives + b.directives,
   fields: a.fields + b.fields,
+  fragments: a.fragments + b.fragments,
+  rootFields: a.rootFields + b.rootFields,
 })
-
-const tooMany = ({
-  count,
-  limit,
-  what,
-}: {
-  count: number
-  limit: number
-  what: string
-}): GraphQLError | undefined =>
-  count > limit
-    ? new GraphQLError(`The document ${what}; ${limit} are allowed.`, badRequest)
-    : undefined
