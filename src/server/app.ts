@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import { env as processEnv, type Env } from '../env.ts'
 import { graphqlHandler } from './graphql/graphql-handler.ts'
+import { allowOrigins } from './middleware/allow-origins.ts'
 import { assignRequestId } from './middleware/assign-request-id.ts'
 import { checkAddress } from './middleware/check-address.ts'
 import { checkApiKey } from './middleware/check-api-key.ts'
@@ -34,12 +35,14 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
 
   app.disable('x-powered-by')
   app.disable('etag')
+  app.set('trust proxy', env.trustProxy)
 
   app.use(assignRequestId)
   app.use(tellClientAddress)
   app.use(logRequests(logger))
   app.use(setSecurityHeaders(env))
   app.use('/health', reportHealth(payload))
+  app.use(api, allowOrigins(env))
   app.use(api, checkApiKey(payload))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
   app.use(graphql, graphqlHandler({ env, payload }))

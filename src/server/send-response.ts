@@ -22,7 +22,9 @@ export const sendResponse = async ({
 }): Promise<void> => {
   res.status(response.status)
   response.headers.forEach((value, name) => {
-    if (name !== 'set-cookie') {
+    if (name === 'vary') {
+      res.vary(value)
+    } else if (name !== 'set-cookie' && !name.startsWith(cors)) {
       res.setHeader(name, value)
     }
   })
@@ -51,6 +53,9 @@ export const sendResponse = async ({
     res.end()
   }
 }
+
+/** Payload's own, which know one set of headers only; `allowOrigins` has said it all before. */
+const cors = 'access-control-'
 
 const sendStream = async (
   body: ReadableStream<Uint8Array>,

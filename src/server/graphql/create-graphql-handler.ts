@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { type DocumentNode, parse, type ParseOptions } from 'graphql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
-import { createPayloadRequest, headersWithCors, type Payload } from 'payload'
+import { createPayloadRequest, type Payload } from 'payload'
 
 import type { Env } from '../../env.ts'
 import { HttpError } from '../http-error.ts'
@@ -53,7 +53,6 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
     for (const [name, value] of Object.entries(headers)) {
       response.headers.append(name, value)
     }
-    headersWithCors({ headers: response.headers, req: payloadRequest })
     await sendResponse({ isHead: req.method === 'HEAD', res, response })
   }
 }
