@@ -16,6 +16,8 @@ import { respondNotFound, respondToErrors } from './middleware/respond-to-errors
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
 import { tellClientAddress } from './middleware/tell-client-address.ts'
 import { payloadHandler } from './payload-handler.ts'
+import { limitRequests } from './rate-limits/limit-requests.ts'
+import { limitSignIns } from './rate-limits/limit-sign-ins.ts'
 
 export type AppOptions = {
   /** Serves `/admin`; left out, there is no admin UI. */
@@ -43,8 +45,10 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(setSecurityHeaders(env))
   app.use('/health', reportHealth(payload))
   app.use(api, allowOrigins(env))
+  app.use([api, payload.config.routes.admin], limitRequests({ env, payload }))
   app.use(api, checkApiKey(payload))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
+  app.use(api, limitSignIns({ env, payload }))
   app.use(graphql, graphqlHandler({ env, payload }))
   app.use(
     api,

@@ -6,6 +6,7 @@ import { createPayloadRequest, type Payload } from 'payload'
 import type { Env } from '../../env.ts'
 import { HttpError } from '../http-error.ts'
 import { assertQuery, parseQuery } from '../middleware/check-query.ts'
+import { limitSignInMutations } from '../rate-limits/limit-sign-in-mutations.ts'
 import { sendResponse } from '../send-response.ts'
 import { planRequest, toFetchRequest } from '../to-fetch-request.ts'
 import { createGraphqlSchema, type GraphqlContext, type PayloadSchema } from './graphql-schema.ts'
@@ -17,6 +18,7 @@ import { refuseIntrospection } from './refuse-introspection.ts'
 /** GraphQL over POST, and over GET for queries; with GraphiQL in development. */
 export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestHandler => {
   const payloadSchema = createGraphqlSchema(payload.config)
+  limitSignInMutations(payloadSchema.schema, env)
   const yoga: YogaServerInstance<{ payloadContext: GraphqlContext }, GraphqlContext> = createYoga({
     batching: false,
     context: ({ payloadContext }: { payloadContext: GraphqlContext }) => payloadContext,
