@@ -8,6 +8,7 @@ import { assignRequestId } from './middleware/assign-request-id.ts'
 import { checkAddress } from './middleware/check-address.ts'
 import { checkApiKey } from './middleware/check-api-key.ts'
 import { checkBody } from './middleware/check-body.ts'
+import { checkParameterNames } from './middleware/check-parameter-names.ts'
 import { checkQuery, type QueryRules } from './middleware/check-query.ts'
 import { logRequests } from './middleware/log-requests.ts'
 import { readBody } from './middleware/read-body.ts'
@@ -53,6 +54,7 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(
     api,
     checkAddress(payload),
+    checkParameterNames(payload),
     checkQuery(rules),
     checkBody,
     payloadHandler({ env, payload, rules }),

@@ -4,6 +4,7 @@ import { handleEndpoints, type Payload } from 'payload'
 import { withConflictRetry } from '../database/with-conflict-retry.ts'
 import type { Env } from '../env.ts'
 import { isQueryInBody } from './middleware/check-body.ts'
+import { assertParameterNames } from './middleware/check-parameter-names.ts'
 import { assertQuery, parseQuery, type QueryRules } from './middleware/check-query.ts'
 import { sendResponse } from './send-response.ts'
 import { planRequest, type RequestPlan, toFetchRequest } from './to-fetch-request.ts'
@@ -33,7 +34,10 @@ export const payloadHandler = ({
     let data: Record<string, unknown> | undefined
     if (isQueryInBody(req) && plan.body) {
       ;({ data, plan } = queryFromBody(plan))
-      assertQuery(parseQuery(plan.url.search), rules)
+      const { pathname, search } = plan.url
+      const path = pathname.slice(payload.config.routes.api.length)
+      assertParameterNames({ method: 'GET', path, payload, search: search.slice(1) })
+      assertQuery(parseQuery(search), rules)
     } else if (plan.body && req.is('application/json') && !plan.url.searchParams.get('locale')) {
       const { locale } = JSON.parse(plan.body.toString('utf8')) as { locale?: unknown }
       if (typeof locale === 'string') {

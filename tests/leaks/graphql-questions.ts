@@ -121,7 +121,7 @@ const root = (world: World): fc.Arbitrary<Root> =>
           const texts: Record<Root['kind'], string> = {
             access: `docAccess${one}(id: "${id}") { read { permission } }`,
             count: `count${many}${args(language, condition, common)} { totalDocs }`,
-            list: `${many}${args(language, 'limit: 0', condition, common, fallback, sort, fields)} { totalDocs docs { ${chosen.text} } }`,
+            list: `${many}${args(language, 'limit: 500', condition, common, fallback, sort, fields)} { totalDocs docs { ${chosen.text} } }`,
             one: `${one}${args(language, `id: "${id}"`, common, fallback, fields)} { ${chosen.text} }`,
             version: `version${one}${args(language, `id: "${id}"`, fallback)} { version { ${titleOf(slug)} } }`,
             versions: `versions${many}${args(language, fallback)} { docs { version { ${titleOf(slug)} } } }`,

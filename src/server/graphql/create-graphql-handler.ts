@@ -9,6 +9,7 @@ import { assertQuery, parseQuery } from '../middleware/check-query.ts'
 import { limitSignInMutations } from '../rate-limits/limit-sign-in-mutations.ts'
 import { sendResponse } from '../send-response.ts'
 import { planRequest, toFetchRequest } from '../to-fetch-request.ts'
+import { capListArguments } from './cap-list-arguments.ts'
 import { createGraphqlSchema, type GraphqlContext, type PayloadSchema } from './graphql-schema.ts'
 import type { GraphqlOptions } from './graphql-handler.ts'
 import { limitDocument } from './limit-document.ts'
@@ -18,6 +19,7 @@ import { refuseIntrospection } from './refuse-introspection.ts'
 /** GraphQL over POST, and over GET for queries; with GraphiQL in development. */
 export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestHandler => {
   const payloadSchema = createGraphqlSchema(payload.config)
+  capListArguments(payloadSchema.schema)
   limitSignInMutations(payloadSchema.schema, env)
   const yoga: YogaServerInstance<{ payloadContext: GraphqlContext }, GraphqlContext> = createYoga({
     batching: false,
