@@ -17,6 +17,7 @@ import { respondNotFound, respondToErrors } from './middleware/respond-to-errors
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
 import { tellClientAddress } from './middleware/tell-client-address.ts'
 import { payloadHandler } from './payload-handler.ts'
+import { serveOpenapi } from './serve-openapi.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
 import { limitSignIns } from './rate-limits/limit-sign-ins.ts'
 
@@ -50,6 +51,7 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(api, checkApiKey(payload))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
   app.use(api, limitSignIns({ env, payload }))
+  app.use(api, serveOpenapi(payload))
   app.use(graphql, graphqlHandler({ env, payload }))
   app.use(
     api,
