@@ -10,9 +10,10 @@ import {
   toGraphqlSettings,
 } from './graphql-settings.ts'
 import { keepSecret } from './keep-secret.ts'
+import { type WebSettings, webSettings, webVariables } from './web-settings.ts'
 
 /** The settings of one process: read once, checked, never changed. */
-export type Env = {
+export type Env = WebSettings & {
   /** Whether the admin UI is served; without it Next is never loaded. */
   readonly admin: boolean
   /** Sign-in of the administrator that the first start makes, where no demo content is wanted. */
@@ -33,7 +34,7 @@ export type Env = {
   /** Whether GraphQL tells its schema, as code generators ask for it. */
   readonly introspection: boolean
   readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn'
-  /** Origins whose pages may use a sign-in cookie. */
+  /** Origins whose pages may use a sign-in cookie: our own, and those that CORS lists. */
   readonly origins: string[]
   readonly nodeEnv: 'development' | 'production' | 'test'
   /** Signs sessions. Read from, or at first use written to, the data directory when not set. */
@@ -85,14 +86,18 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     introspection: settings.QIAO_INTROSPECTION === 'on',
     logLevel: settings.LOG_LEVEL,
     nodeEnv: settings.NODE_ENV,
-    origins: settings.PUBLIC_URL
-      ? [new URL(settings.PUBLIC_URL).origin]
-      : ['localhost', '127.0.0.1'].map((host) => `http://${host}:${settings.PORT}`),
+    origins: [
+      ...(settings.PUBLIC_URL
+        ? [new URL(settings.PUBLIC_URL).origin]
+        : ['localhost', '127.0.0.1'].map((host) => `http://${host}:${settings.PORT}`)),
+      ...(settings.QIAO_CORS === '*' ? [] : settings.QIAO_CORS),
+    ],
     get payloadSecret() {
       return settings.PAYLOAD_SECRET ?? keepSecret(dataDir)
     },
     port: settings.PORT,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    ...webSettings(settings),
   }
 }
 
@@ -136,6 +141,7 @@ const settingsSchema = z.object({
   QIAO_DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   ...graphqlVariables,
   QIAO_INTROSPECTION: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  ...webVariables,
 })
 
 function isHttpUrl(text: string): boolean {

@@ -42,6 +42,34 @@ describe('the settings', () => {
     expect(failure({ QIAO_INTROSPECTION: 'no' })).toMatch(/QIAO_INTROSPECTION must be on or off/)
   })
 
+  it('let every page read, or the listed ones, which may use cookies then', () => {
+    expect(readEnv({}).cors).toBe('*')
+    const listing = readEnv({
+      PUBLIC_URL: 'https://cms.example.org/',
+      QIAO_CORS: 'https://www.example.org, http://localhost:5173',
+    })
+    expect(listing.cors).toEqual(['https://www.example.org', 'http://localhost:5173'])
+    expect(listing.origins).toEqual(['https://cms.example.org'].concat(listing.cors))
+  })
+
+  it.each([
+    'https://www.example.org/',
+    'www.example.org',
+    'https://*.org',
+    '*, https://a.org',
+    'null',
+  ])('take “%s” for no list of origins', (QIAO_CORS) => {
+    expect(failure({ QIAO_CORS })).toMatch(/QIAO_CORS must be \* or origins such as/)
+  })
+
+  it('limit the requests of a minute, as asked', () => {
+    expect(readEnv({}).rateLimits).toEqual({ client: 600, key: 3000, signIn: 20 })
+    expect(readEnv({ QIAO_RATE_LIMIT: '0' }).rateLimits.client).toBe(0)
+    expect(failure({ QIAO_RATE_LIMIT: '-1', QIAO_TRUST_PROXY: 'true' })).toMatch(
+      /QIAO_RATE_LIMIT must be a whole number.*QIAO_TRUST_PROXY must be a whole number from 0 to 10/,
+    )
+  })
+
   it('treat an empty variable as one that is not set', () => {
     expect(readEnv({ DATABASE_URL: '', PORT: '' }).port).toBe(3000)
   })

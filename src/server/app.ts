@@ -6,10 +6,12 @@ import type { LanguageRules } from './asked-languages.ts'
 import { graphqlHandler } from './graphql/graphql-handler.ts'
 import { readGraphqlBody } from './graphql/read-graphql-body.ts'
 import { respondToGraphqlErrors } from './graphql/respond-to-graphql-errors.ts'
+import { allowOrigins } from './middleware/allow-origins.ts'
 import { assignRequestId } from './middleware/assign-request-id.ts'
 import { checkAddress } from './middleware/check-address.ts'
 import { checkApiKey } from './middleware/check-api-key.ts'
 import { checkBody } from './middleware/check-body.ts'
+import { checkParameterNames } from './middleware/check-parameter-names.ts'
 import { checkQuery } from './middleware/check-query.ts'
 import { logRequests } from './middleware/log-requests.ts'
 import { readBody } from './middleware/read-body.ts'
@@ -18,6 +20,9 @@ import { respondNotFound, respondToErrors } from './middleware/respond-to-errors
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
 import { tellClientAddress } from './middleware/tell-client-address.ts'
 import { payloadHandler } from './payload-handler.ts'
+import { serveOpenapi } from './serve-openapi.ts'
+import { limitRequests } from './rate-limits/limit-requests.ts'
+import { limitSignIns } from './rate-limits/limit-sign-ins.ts'
 
 export type AppOptions = {
   /** Serves `/admin`; left out, there is no admin UI. */
@@ -37,19 +42,25 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
 
   app.disable('x-powered-by')
   app.disable('etag')
+  app.set('trust proxy', env.trustProxy)
 
   app.use(assignRequestId)
   app.use(tellClientAddress)
   app.use(logRequests(logger))
   app.use(setSecurityHeaders(env))
   app.use('/health', reportHealth(payload))
+  app.use(api, allowOrigins(env))
+  app.use([api, payload.config.routes.admin], limitRequests({ env, payload }))
   app.use(api, checkApiKey(payload))
   app.use(graphql, readGraphqlBody(env.graphql), graphqlHandler({ env, payload }))
   app.use(graphql, respondToGraphqlErrors(logger))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
+  app.use(api, limitSignIns({ env, payload }))
+  app.use(api, serveOpenapi(payload))
   app.use(
     api,
     checkAddress(payload),
+    checkParameterNames(payload),
     checkQuery(rules),
     checkBody,
     payloadHandler({ env, payload, rules }),

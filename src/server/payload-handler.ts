@@ -7,6 +7,7 @@ import type { Env } from '../env.ts'
 import { type LanguageRules, settleLanguages } from './asked-languages.ts'
 import { HttpError } from './http-error.ts'
 import { isQueryInBody } from './middleware/check-body.ts'
+import { assertParameterNames } from './middleware/check-parameter-names.ts'
 import { assertQuery, parseQuery } from './middleware/check-query.ts'
 import { sendResponse } from './send-response.ts'
 import { planRequest, type RequestPlan, toFetchRequest } from './to-fetch-request.ts'
@@ -36,6 +37,9 @@ export const payloadHandler = ({
     let data: Record<string, unknown> | undefined
     if (isQueryInBody(req) && plan.body) {
       ;({ data, plan } = queryFromBody(plan))
+      const { pathname, search } = plan.url
+      const path = pathname.slice(payload.config.routes.api.length)
+      assertParameterNames({ method: 'GET', path, payload, search: search.slice(1) })
     } else if (plan.body && req.is('application/json') && !plan.url.searchParams.get('locale')) {
       const { locale } = JSON.parse(plan.body.toString('utf8')) as { locale?: unknown }
       if (typeof locale === 'string') plan.url.searchParams.set('locale', locale)

@@ -25,7 +25,7 @@ export const sendResponse = async ({
     if (name === 'vary') {
       // Beside what this server itself has answered by.
       res.vary(value)
-    } else if (name !== 'set-cookie') {
+    } else if (name !== 'set-cookie' && !name.startsWith(cors)) {
       res.setHeader(name, value)
     }
   })
@@ -56,6 +56,9 @@ export const sendResponse = async ({
     res.end()
   }
 }
+
+/** Payload's own, which know one set of headers only; `allowOrigins` has said it all before. */
+const cors = 'access-control-'
 
 const sendStream = async (
   body: ReadableStream<Uint8Array>,

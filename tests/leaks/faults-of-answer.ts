@@ -66,7 +66,7 @@ const faultsOfList = ({
   if (!due) return []
   const { limit, page, pagination } = query
   const isWhole = pagination === 'false' && !limit && (page ?? 1) === 1
-  const isOnePage = limit === 0 || limit === 100 || isWhole
+  const isOnePage = limit === 500 || limit === 100 || isWhole
   const faults: string[] = []
   // Payload's totals are those of a page where there are none, and nothing beyond the last one.
   const isTotal = (pagination !== 'false' || !limit) && page !== 2

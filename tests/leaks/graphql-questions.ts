@@ -127,7 +127,7 @@ const root = (world: World): fc.Arbitrary<Root> =>
           const texts: Record<Root['kind'], string> = {
             access: `docAccess${one}(id: "${id}") { read { permission } }`,
             count: `count${many}${args(language, condition, common)} { totalDocs }`,
-            list: `${many}${args(language, 'limit: 0', condition, common, standIn, sort, fields)} { totalDocs docs { ${chosen.text} } }`,
+            list: `${many}${args(language, 'limit: 500', condition, common, standIn, sort, fields)} { totalDocs docs { ${chosen.text} } }`,
             one: `${one}${args(language, `id: "${id}"`, common, standIn, fields)} { ${chosen.text} }`,
             version: `version${one}${args(language, `id: "${id}"`, standIn)} { version { ${titleOf(slug)} } }`,
             versions: `versions${many}${args(language, standIn)} { docs { version { ${titleOf(slug)} } } }`,

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 
 import { bundleServer } from '../../src/launch/bundle-server.mjs'
 import { repository } from '../../src/launch/repository.mjs'
+import { noRateLimits } from '../support/no-rate-limits.ts'
 
 export type Started = {
   /** Resolves with everything printed and the exit code when the process has ended. */
@@ -28,6 +29,7 @@ export const startProcess = async (
       PATH: process.env.PATH,
       QIAO_ADMIN: 'off',
       QIAO_DEMO: 'off',
+      ...noRateLimits,
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

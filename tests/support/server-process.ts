@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { root } from './conventions/repository.ts'
 import { freePort } from './free-port.ts'
+import { noRateLimits } from './no-rate-limits.ts'
 
 export type ServerProcess = {
   url: string
@@ -59,6 +60,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
       QIAO_ADMIN: admin ? 'on' : 'off',
       QIAO_DATA_DIR: dataDir,
       QIAO_DEMO: 'off',
+      ...noRateLimits,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

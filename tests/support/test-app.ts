@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { noRateLimits } from './no-rate-limits.ts'
 import { freshDatabaseUrl, removeTestDatabases } from './test-database.ts'
 
 /** The real server on an empty database of its own, without the admin UI. It does not listen. */
@@ -21,6 +22,7 @@ export const startTestApp = async (): Promise<{
     NODE_ENV: 'test',
     PAYLOAD_SECRET: 'a secret for tests only',
     QIAO_DATA_DIR: folder,
+    ...noRateLimits,
   })
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')

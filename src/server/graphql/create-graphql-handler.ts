@@ -1,14 +1,16 @@
 import type { RequestHandler } from 'express'
 import { createYoga, type GraphQLParams, type Plugin } from 'graphql-yoga'
-import { createPayloadRequest, headersWithCors, type Payload } from 'payload'
+import { createPayloadRequest, type Payload } from 'payload'
 
 import type { Env } from '../../env.ts'
 import { settleLanguages } from '../asked-languages.ts'
 import { HttpError } from '../http-error.ts'
 import { assertQuery, parseQuery } from '../middleware/check-query.ts'
+import { limitSignInMutations } from '../rate-limits/limit-sign-in-mutations.ts'
 import { requestIdOf } from '../request-id-of.ts'
 import { planRequest, toFetchRequest } from '../to-fetch-request.ts'
 import { type AnswerContext, answerAsSpecified } from './answer-as-specified.ts'
+import { capListArguments } from './cap-list-arguments.ts'
 import { findDocuments } from './find-documents.ts'
 import type { GraphqlOptions } from './graphql-handler.ts'
 import { createGraphqlSchema, type GraphqlContext } from './graphql-schema.ts'
@@ -56,7 +58,6 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
     for (const [name, value] of Object.entries(headers)) {
       response.headers.append(name, value)
     }
-    headersWithCors({ headers: response.headers, req: payloadRequest })
     await sendGraphqlAnswer({ isHead: req.method === 'HEAD', res, response })
   }
 }
@@ -66,6 +67,8 @@ type RunContext = AnswerContext & { params: GraphqlParams; payloadContext: Graph
 /** What happens to a question: the plugins, in their order. */
 const createQueryRunner = ({ env, payload }: GraphqlOptions) => {
   const { schema } = createGraphqlSchema(payload.config)
+  capListArguments(schema)
+  limitSignInMutations(schema, env)
   const documents = readTrustedDocuments(env)
   reportUnfitDocuments({ documents, logger: payload.logger, schema })
   const { limits, mode, persistedQueries } = env.graphql

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
-import { findKey, type KeyProblem } from '../../../collections/api-keys/find-key.ts'
-import { keyInHeader } from '../../../collections/api-keys/key.ts'
+import type { KeyProblem } from '../../../collections/api-keys/find-key.ts'
 import { HttpError } from '../http-error.ts'
+import { keyOfRequest } from '../key-of-request.ts'
 import { isQueryInBody } from './check-body.ts'
 
 /**
@@ -13,12 +13,11 @@ import { isQueryInBody } from './check-body.ts'
 export const checkApiKey =
   (payload: Payload): RequestHandler =>
   async (req, res, next) => {
-    const key = keyInHeader(req.get('Authorization'))
-    if (!key) {
+    const found = await keyOfRequest(req, payload)
+    if (!found) {
       next()
       return
     }
-    const found = await findKey({ key, payload })
     if ('problem' in found) {
       res.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"')
       throw new HttpError(401, messages[found.problem], { code: `api-key-${found.problem}` })

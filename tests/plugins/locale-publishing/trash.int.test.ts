@@ -223,13 +223,13 @@ describe('a reader', () => {
     const here = serial
     const own = new RegExp(`公开 ${here}"|Public ${here}"|公开的伙伴`)
     for (const query of [
-      'stories?locale=zh&limit=0',
-      'stories?locale=zh&limit=0&trash=true',
-      'stories?locale=all&limit=0&trash=true&draft=true',
+      'stories?locale=zh&limit=500',
+      'stories?locale=zh&limit=500&trash=true',
+      'stories?locale=all&limit=500&trash=true&draft=true',
       `stories?locale=zh&trash=true&where[deletedAt][exists]=true`,
       `programs/${program}?locale=zh&depth=2&trash=true`,
       `programs/${program}?locale=all&depth=3`,
-      `programs/${program}?locale=zh&joins[stories][limit]=0&depth=1`,
+      `programs/${program}?locale=zh&joins[stories][limit]=100&depth=1`,
       'programs?locale=zh&depth=2&trash=true',
     ]) {
       const answer = await request(app.app).get(`/api/${query}`)
@@ -254,7 +254,7 @@ describe('a reader', () => {
       .post('/api/graphql')
       .send({
         query: `{
-          Stories(locale: zh, trash: true, limit: 0) { docs { id title } }
+          Stories(locale: zh, trash: true, limit: 500) { docs { id title } }
           countStories(locale: zh, trash: true, where: { id: { equals: "${id}" } }) { totalDocs }
           Program(id: "${program}", locale: zh) { stories { docs { id title } } partners { partner { id name } } }
         }`,

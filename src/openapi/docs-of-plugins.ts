@@ -1,0 +1,131 @@
+import type { EndpointDoc } from './endpoint-doc.ts'
+import { listOf, objectOf, refTo, type Schema } from './schema.ts'
+
+const locales = refTo('Locales')
+const states = objectOf({ locales: refTo('LocaleStates') }, ['locales'])
+const warnings = listOf(refTo('Warning'))
+const schedules: Schema = listOf(refTo('Schedule'))
+const reviews = objectOf({ reviews: listOf(refTo('Review')) }, ['reviews'])
+const justLocales = objectOf({ locales }, ['locales'])
+
+/** What the publishing of languages, people, keys and the audit trail add to Payload's endpoints. */
+export const docsOfPlugins: Record<string, EndpointDoc> = {
+  'delete /:id/schedules/:scheduleId': {
+    answer: objectOf({ schedules }, ['schedules']),
+    isForStaff: true,
+    summary: 'Cancel a schedule',
+  },
+  'get /:id/locales': {
+    answer: objectOf(
+      {
+        locales: refTo('LocaleStates'),
+        mayPublish: { type: 'boolean' },
+        published: { description: 'The languages that readers see.' },
+        reviews: listOf(refTo('Review')),
+        schedules,
+      },
+      ['locales'],
+    ),
+    isForStaff: true,
+    summary: 'The state of each language',
+  },
+  'get /:id/schedules': {
+    answer: objectOf({ schedules }, ['schedules']),
+    isForStaff: true,
+    summary: 'What is scheduled, and what was',
+  },
+  'get /export': {
+    answerType: 'application/jsonl',
+    isForStaff: true,
+    summary: 'The whole trail as JSON Lines',
+  },
+  'get /preview': {
+    answer: objectOf(
+      {
+        collection: { type: 'string' },
+        doc: { type: 'object' },
+        expiresAt: { type: 'string', format: 'date-time' },
+        locale: { type: 'string' },
+      },
+      ['collection', 'doc', 'expiresAt', 'locale'],
+    ),
+    description: 'The token may come in the header `X-Preview-Token` instead.',
+    summary: 'The draft that a preview link is about',
+  },
+  'post /:id/preview-link': {
+    answer: objectOf({
+      expiresAt: { type: 'string', format: 'date-time' },
+      token: { type: 'string' },
+      url: { type: 'string' },
+    }),
+    body: objectOf({
+      hours: { type: 'number', minimum: 1 },
+      locale: { type: 'string' },
+    }),
+    isForStaff: true,
+    summary: 'Make a link that shows a draft in one language',
+  },
+  'post /:id/publish': {
+    answer: objectOf({ locales: refTo('LocaleStates'), warnings }, ['locales']),
+    body: justLocales,
+    description:
+      'All asked languages are published, or none. `warnings` tell of links to what is not.',
+    isForStaff: true,
+    summary: 'Publish languages',
+  },
+  'post /:id/restore': {
+    answer: states,
+    body: objectOf({ locales, version: { type: 'string' } }, ['locales', 'version']),
+    isForStaff: true,
+    summary: 'Bring languages back from a version, as drafts',
+  },
+  'post /:id/return': {
+    answer: reviews,
+    body: justLocales,
+    isForStaff: true,
+    summary: 'Return what was submitted, or take it back',
+  },
+  'post /:id/revert': {
+    answer: states,
+    body: justLocales,
+    isForStaff: true,
+    summary: 'Go back to the published text of languages',
+  },
+  'post /:id/revoke': {
+    answer: objectOf({ revokedAt: { type: 'string', format: 'date-time' } }),
+    isForStaff: true,
+    summary: 'Revoke a key',
+  },
+  'post /:id/revoke-sessions': {
+    answer: objectOf({ ended: { type: 'integer' } }),
+    isForStaff: true,
+    summary: 'Sign a person out everywhere',
+  },
+  'post /:id/schedule': {
+    answer: objectOf({ schedules, warnings }, ['schedules']),
+    body: objectOf(
+      {
+        action: { type: 'string', enum: ['publish', 'unpublish'] },
+        at: { type: 'string', format: 'date-time', description: 'With its offset from UTC.' },
+        locales,
+      },
+      ['action', 'at', 'locales'],
+    ),
+    isForStaff: true,
+    status: 201,
+    summary: 'Publish or withdraw languages later',
+  },
+  'post /:id/submit': {
+    answer: reviews,
+    body: objectOf({ locales, note: { type: 'string', maxLength: 1000 } }, ['locales']),
+    isForStaff: true,
+    status: 201,
+    summary: 'Submit languages for review',
+  },
+  'post /:id/unpublish': {
+    answer: states,
+    body: justLocales,
+    isForStaff: true,
+    summary: 'Withdraw languages',
+  },
+}
