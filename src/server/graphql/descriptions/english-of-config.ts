@@ -26,19 +26,20 @@ export const englishOfConfig = ({ i18n }: SanitizedConfig): English => {
     of,
     ofField: (field) => {
       const { admin, label, name } = field as Described
-      return sentence(of(admin?.description) ?? of(label) ?? ofPayload[name] ?? wordsOf(name))
+      const title = sentence(ofPayload[name] ?? of(label) ?? wordsOf(name))
+      const about = of(admin?.description)
+      return about ? `${title} ${sentence(about)}` : title
     },
   }
 }
 
-/** Fields that Payload and plugins add without a label. */
+/** Fields that Payload adds, of which its labels say little. */
 const ofPayload: Partial<Record<string, string>> = {
   _status: 'Whether the document is published in this language',
   createdAt: 'When it was created',
   deletedAt: 'When it was put into the trash',
   id: 'What identifies it',
   updatedAt: 'When it was changed last',
-  apiKey: 'The key',
 }
 
 export const sentence = (text: string): string => {
