@@ -54,7 +54,7 @@ const textOfType = ({ name }: GraphQLNamedType): string => {
   if (name.endsWith('_operator')) return 'Comparisons of a field; all that are given must hold.'
   if (isAboutAccess(name)) return 'What the caller may do.'
   if (name.startsWith('count')) return 'How many documents there are.'
-  if (/^versions/.test(name)) return 'A page of saved states, and how many there are.'
+  if (name.startsWith('versions')) return 'A page of saved states, and how many there are.'
   return sentence(wordsOf(name))
 }
 
