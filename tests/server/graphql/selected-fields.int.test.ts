@@ -97,6 +97,20 @@ describe('an answer', () => {
     },
   )
 
+  it('holds public contacts also when nobody asks who may see them', async () => {
+    const contacts = async (selection: string) => {
+      const { PartnerProfiles } = await ask(
+        `{ PartnerProfiles { docs { contacts { ${selection} } } } }`,
+      )
+      return (PartnerProfiles as { docs: { contacts: object[] }[] }).docs.flatMap(
+        (each) => each.contacts,
+      )
+    }
+    const asked = await contacts('name visibility')
+    expect(asked.length).toBeGreaterThan(0)
+    expect(await contacts('name')).toHaveLength(asked.length)
+  })
+
   it('holds what is asked for in several fragments, and under several names', async () => {
     const { NewsBriefs } = await ask(`
       query { NewsBriefs(limit: 1) { docs { ...one ...other a: participations { role } } ...more } }
@@ -123,10 +137,8 @@ describe('a list that asks for titles', () => {
       (await queries('title body speakers { talkTitle }')).join('\n'),
     ]
     if (app.payload.db.name === 'mongoose') {
-      expect(titles).toContain('"projection":{')
-      expect(titles).toContain('"title":1')
-      expect(titles).not.toMatch(/"(body|speakers|summary)":1/)
-      expect(speakers).toMatch(/"body":1/)
+      expect(titles).toContain('"projection":{"_id":true,"title":true,"_status":true}')
+      expect(speakers).toMatch(/"projection":\{[^}]*"body":true/)
     } else {
       expect(titles).toContain('"title"')
       expect(titles).not.toMatch(/"body"|"summary"|_speakers|_participations|_rels/)
@@ -141,7 +153,6 @@ describe('a list that asks for titles', () => {
         '{ Programs { docs { title partners { partner { name } } briefs { docs { title } } } } }',
       ),
     )
-    const text = read.join('\n')
-    expect(text).not.toMatch(/"?(registrations|figures|body|mission|speakers)"?[":]/)
+    expect(read.join('\n')).not.toMatch(/registrations|figures|body|mission|speakers/)
   })
 })
