@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** What only the other database has. */
@@ -7,7 +8,11 @@ const otherDatabase = process.env.DATABASE_URL?.startsWith('mongodb')
 
 /** Unit and integration tests. Each file has a process of its own, because the settings are read once per process. */
 export default defineConfig({
-  resolve: { conditions: ['production'] },
+  resolve: {
+    // The file that Node takes: Vite would take the module beside it, and GraphQL refuses types of its second self.
+    alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
+    conditions: ['production'],
+  },
   ssr: { resolve: { conditions: ['production'] } },
   test: {
     // As src/env.ts says; processes that the tests start read no settings.

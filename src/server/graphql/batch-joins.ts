@@ -66,9 +66,9 @@ const readJoin =
   async (source, args, context, info) => {
     const query = queryOf({ args, join, parent, slug })
     const scope = openScope({ asked: {}, context, info })
-    const { ids, ...page } = await joinLoader(query, scope).load(source._id ?? source.id)
+    const { ids, ...page } = await joinLoader({ info, query, scope }).load(source._id ?? source.id)
     const select = selectOfQuery({ content, info, through: 'docs', type })
-    const documents = await documentLoader({ collection: slug, scope, select }).loadMany(ids)
+    const documents = await documentLoader({ collection: slug, scope, select }, info).loadMany(ids)
     const failure = documents.find((each) => each instanceof Error)
     if (failure) throw failure
     return { ...page, docs: documents.filter((each) => each !== null) }

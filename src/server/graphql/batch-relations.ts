@@ -60,7 +60,7 @@ const readRelation =
         info,
         ...(Array.isArray(relationTo) ? { through: 'value' } : {}),
       })
-      const document = await documentLoader({ collection, scope, select }).load(id)
+      const document = await documentLoader({ collection, scope, select }, info).load(id)
       if (!document || !Array.isArray(relationTo)) return document
       return { id, relationTo: collection, value: { ...document, collection } }
     }

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
 import type { CollectionSlug, PayloadRequest, SelectIncludeType } from 'payload'
 
+import { loaderOf } from './loader-of.ts'
 import { type ReadScope, requestOf } from './read-scopes.ts'
 
 export type ReadDocument = Record<string, unknown> & { id: number | string }
@@ -14,31 +16,26 @@ type Reading = {
 type Loader = DataLoader<number | string, null | ReadDocument>
 
 /**
- * Reads documents by their ids, all that one moment of a request asks for in the same way with one query; null is one
- * that the caller may not read. Each query has a request of its own, for Payload writes its language into it.
+ * Reads documents by their ids, all that a field asks for in a list with one query; null is one that the caller may not
+ * read. Each query has a request of its own, for Payload writes its language into it.
  */
-export const documentLoader = ({ collection, scope, select }: Reading): Loader => {
-  const { req } = scope.context
-  const ofRequest = loaders.get(req) ?? new Map<string, Loader>()
-  loaders.set(req, ofRequest)
-  const key = `${collection} ${String(scope.draft)} ${keyOf(select)}`
-  const known = ofRequest.get(key)
-  if (known) return known
-  const loader: Loader = new DataLoader(
+export const documentLoader = (
+  reading: Reading,
+  info: Pick<GraphQLResolveInfo, 'fieldNodes'>,
+): Loader => {
+  const { collection, scope } = reading
+  return loaderOf({ info, make: () => makeLoader(reading), of: collection, scope })
+}
+
+const makeLoader = (reading: Reading): Loader =>
+  new DataLoader(
     async (ids) => {
-      const found = new Map(
-        (await findByIds({ collection, ids: [...ids], scope, select })).map((document) => [
-          String(document.id),
-          document,
-        ]),
-      )
+      const documents = await findByIds({ ...reading, ids: [...ids] })
+      const found = new Map(documents.map((document) => [String(document.id), document]))
       return ids.map((id) => found.get(String(id)) ?? null)
     },
     { cacheKeyFn: String as (id: number | string) => string, maxBatchSize: 1000 },
   )
-  ofRequest.set(key, loader)
-  return loader
-}
 
 const findByIds = async ({
   collection,
@@ -72,14 +69,3 @@ export const languageOf = ({ fallbackLocale, locale }: PayloadRequest) => ({
   fallbackLocale: fallbackLocale ?? (false as const),
   ...(locale ? { locale } : {}),
 })
-
-const keyOf = (select: SelectIncludeType | undefined): string => {
-  if (!select) return ''
-  const known = keys.get(select) ?? JSON.stringify(select)
-  keys.set(select, known)
-  return known
-}
-
-const keys = new WeakMap<SelectIncludeType, string>()
-
-const loaders = new WeakMap<PayloadRequest, Map<string, Loader>>()

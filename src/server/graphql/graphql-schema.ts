@@ -2,9 +2,11 @@ import type { GraphQLFieldConfig, GraphQLSchema, ValidationRule } from 'graphql'
 import { APIError, deepCopyObject, type PayloadRequest, type SanitizedConfig } from 'payload'
 
 import { withConflictRetry } from '../../database/with-conflict-retry.ts'
+import { addTranslations } from './add-translations.ts'
 import { answerMissingPermissions } from './answer-missing-permissions.ts'
 import { batchJoins } from './batch-joins.ts'
 import { batchRelations } from './batch-relations.ts'
+import { describeSchema } from './descriptions/describe-schema.ts'
 import { guardAccessQueries } from './guard-access-queries.ts'
 import { readOnlyWhatIsAsked } from './read-only-what-is-asked.ts'
 import { separateReadScopes } from './read-scopes.ts'
@@ -36,6 +38,8 @@ export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
   readOnlyWhatIsAsked(schema, config)
   batchRelations(schema, config)
   batchJoins(schema, config)
+  addTranslations(schema, config)
+  describeSchema(schema, config)
   separateReadScopes(schema)
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     retryConflicts(field)

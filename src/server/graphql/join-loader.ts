@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader'
-import type { CollectionSlug, PayloadRequest, SelectIncludeType, Where } from 'payload'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { CollectionSlug, SelectIncludeType, Where } from 'payload'
 
 import { languageOf } from './document-loader.ts'
+import { loaderOf } from './loader-of.ts'
 import { type ReadScope, requestOf } from './read-scopes.ts'
 
 /** Which documents refer to one, and in which order. */
@@ -29,30 +31,33 @@ type Loader = DataLoader<Id, JoinPage>
  * The documents that refer to each of several, with one query for all: the ids of all that refer to any of them, in
  * order, of which each gets its page. For one alone the database makes the page.
  */
-export const joinLoader = (query: JoinQuery, scope: ReadScope): Loader => {
-  const { req } = scope.context
-  const ofRequest = loaders.get(req) ?? new Map<string, Loader>()
-  loaders.set(req, ofRequest)
-  const key = JSON.stringify([scope.draft, query])
-  const known = ofRequest.get(key)
-  if (known) return known
-  const loader: Loader = new DataLoader(
+export const joinLoader = ({
+  info,
+  query,
+  scope,
+}: {
+  info: Pick<GraphQLResolveInfo, 'fieldNodes'>
+  query: JoinQuery
+  scope: ReadScope
+}): Loader => loaderOf({ info, make: () => makeLoader(query, scope), of: 'ids', scope })
+
+const makeLoader = (query: JoinQuery, scope: ReadScope): Loader =>
+  new DataLoader(
     async (parents) => {
       const [only, ...others] = parents
       if (only === undefined) return []
       return others.length === 0
-        ? [await pageOfOne(query, scope, only)]
-        : pagesOfMany(query, scope, parents)
+        ? [await pageOfOne({ parent: only, query, scope })]
+        : pagesOfMany({ parents, query, scope })
     },
     { cacheKeyFn: String as (id: Id) => string, maxBatchSize: 1000 },
   )
-  ofRequest.set(key, loader)
-  return loader
-}
 
-const loaders = new WeakMap<PayloadRequest, Map<string, Loader>>()
-
-const pageOfOne = async (query: JoinQuery, scope: ReadScope, parent: Id): Promise<JoinPage> => {
+const pageOfOne = async ({
+  parent,
+  query,
+  scope,
+}: Omit<Asking, 'parents'> & { parent: Id }): Promise<JoinPage> => {
   const { isCounted, limit, page } = query
   if (limit === 0 && !isCounted) return { hasNextPage: false, ids: [] }
   // One more tells whether there is another page, which counting all would take longer for.
@@ -73,11 +78,7 @@ const pageOfOne = async (query: JoinQuery, scope: ReadScope, parent: Id): Promis
   }
 }
 
-const pagesOfMany = async (
-  query: JoinQuery,
-  scope: ReadScope,
-  parents: readonly Id[],
-): Promise<JoinPage[]> => {
+const pagesOfMany = async ({ parents, query, scope }: Asking): Promise<JoinPage[]> => {
   const { isCounted, limit, on, page, polymorphicTo } = query
   const segments = on.split('.')
   const all = { pagination: false, select: selectOf(segments) }
