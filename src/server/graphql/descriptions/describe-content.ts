@@ -1,3 +1,4 @@
+/* eslint @typescript-eslint/no-unsafe-class-instance-assignment: off -- it does not come to an end with the types of GraphQL, which lead to each other */
 import {
   getNamedType,
   type GraphQLEnumType,
@@ -14,6 +15,7 @@ import {
 import { defaultJoinLimit, joinLimit } from '../batch-joins.ts'
 import { documentTypes, nameOfGlobal } from '../document-types.ts'
 import { describe } from './describe.ts'
+import { fieldsOfType } from './fields-of-type.ts'
 import { type English, englishOfConfig, sentence } from './english-of-config.ts'
 
 type Walk = {
@@ -45,7 +47,7 @@ export const describeContent = (schema: GraphQLSchema, config: SanitizedConfig):
   for (const global of config.globals) {
     const name = nameOfGlobal(global)
     const title = sentence(english.of(global.label) ?? name)
-    const about = english.of(global.admin?.description)
+    const about = english.of(global.admin.description)
     describe(schema.getType(name), about ? `${title} ${sentence(about)}` : title)
     const versions = global.versions ? buildVersionGlobalFields(config, global, true) : []
     describeTypes({ english, fields: global.flattenedFields, name, schema, title, versions })
@@ -89,8 +91,7 @@ const describeTypes = ({
 }
 
 const describeFields = ({ english, fields, type }: Walk): void => {
-  if (!type || !('getFields' in type)) return
-  for (const own of Object.values(type.getFields())) {
+  for (const own of fieldsOfType(type)) {
     const field = fields.find(({ name }) => name === own.name || nameOf(name) === own.name)
     if (!field) continue
     const description = english.ofField(field)
@@ -110,7 +111,7 @@ const joinText = (
 ): string => {
   const order =
     typeof defaultSort === 'string' ? `Ordered by \`${defaultSort}\`` : 'The newest first'
-  return `${description} ${order}; ${defaultJoinLimit({ defaultLimit })} of them, and at most ${joinLimit}, unless \`limit\` and \`page\` say otherwise.`
+  return `${description} ${order}; ${defaultJoinLimit({ defaultLimit })} of them unless \`limit\` asks for more, up to ${joinLimit}. \`page\` leads on.`
 }
 
 /** A reference to one of several collections, or the documents of a join. */
@@ -126,8 +127,9 @@ const describeReference = ({
   const isPolymorphic = 'relationTo' in field && Array.isArray(field.relationTo)
   if (field.type !== 'join' && !isPolymorphic) return
   describe(type, description)
-  if (!('getFields' in type)) return
-  const { relationTo, value } = type.getFields()
+  const parts = fieldsOfType(type)
+  const relationTo = parts.find(({ name }) => name === 'relationTo')
+  const value = parts.find(({ name }) => name === 'value')
   describe(relationTo, 'The collection it leads to.')
   describe(value, 'The document it leads to.')
   if (!relationTo || !value) return
@@ -159,15 +161,12 @@ const describeOptions = ({
 }
 
 const walkWhere = ({ english, fields, type }: Walk, description: string): void => {
-  if (!type || !('getFields' in type)) return
   describe(type, description)
-  for (const own of Object.values(type.getFields())) {
+  for (const own of fieldsOfType(type)) {
     const field = fieldAt(fields, own.name.split('__'))
     if (!field) continue
     describe(own, `Compares: ${english.ofField(field)}`)
-    const operators = getNamedType(own.type)
-    if (!('getFields' in operators)) continue
-    for (const { type: value } of Object.values(operators.getFields())) {
+    for (const { type: value } of fieldsOfType(getNamedType(own.type))) {
       const compared = getNamedType(value)
       if ('getValues' in compared) describeOptions({ english, field, type: compared })
     }

@@ -1,4 +1,4 @@
-import type { GraphQLArgument, GraphQLNamedType, GraphQLSchema } from 'graphql'
+import type { GraphQLNamedType, GraphQLSchema } from 'graphql'
 
 import {
   argumentWords,
@@ -8,6 +8,7 @@ import {
   scalars,
 } from './common-words.ts'
 import { describe } from './describe.ts'
+import { fieldsOfType } from './fields-of-type.ts'
 import { sentence, wordsOf } from './english-of-config.ts'
 
 /** Describes what is the same everywhere: arguments, comparisons, pages, permissions, and what no config tells of. */
@@ -22,14 +23,14 @@ export const describeRest = (schema: GraphQLSchema): void => {
     if ('getValues' in type) {
       for (const value of type.getValues()) describe(value, textOfValue(type.name, value.name))
     }
-    if ('getFields' in type) describeFields(type)
+    describeFields(type)
   }
 }
 
-const describeFields = (type: Extract<GraphQLNamedType, { getFields: unknown }>): void => {
+const describeFields = (type: GraphQLNamedType): void => {
   const isComparison = type.name.endsWith('_operator')
   const isAccess = isAboutAccess(type.name)
-  for (const field of Object.values(type.getFields())) {
+  for (const field of fieldsOfType(type)) {
     const { name } = field
     const known = isComparison ? operatorWords[name] : fieldWords[name]
     const text = isAccess
@@ -37,10 +38,9 @@ const describeFields = (type: Extract<GraphQLNamedType, { getFields: unknown }>)
       : sentence(wordsOf(name))
     describe(field, known ?? text)
     if (!('args' in field)) continue
-    const args: readonly GraphQLArgument[] = field.args
-    const isJoin = args.some((each) => each.name === 'count')
+    const isJoin = field.args.some((each) => each.name === 'count')
     const words = isJoin ? joinArgumentWords : argumentWords
-    for (const argument of args) {
+    for (const argument of field.args) {
       describe(argument, words[argument.name] ?? sentence(wordsOf(argument.name)))
     }
   }
@@ -54,7 +54,7 @@ const textOfType = ({ name }: GraphQLNamedType): string => {
   if (name.endsWith('_operator')) return 'Comparisons of a field; all that are given must hold.'
   if (isAboutAccess(name)) return 'What the caller may do.'
   if (name.startsWith('count')) return 'How many documents there are.'
-  if (/^versions/.test(name)) return 'A page of saved states, and how many there are.'
+  if (name.startsWith('versions')) return 'A page of saved states, and how many there are.'
   return sentence(wordsOf(name))
 }
 

@@ -9,6 +9,9 @@ export type English = {
 
 type Described = { admin?: { description?: unknown }; label?: unknown; name: string }
 
+/** A label that is looked up among Payload's own words. */
+type Label = (words: { i18n: object; t: (key: string) => string }) => unknown
+
 /** The English words of a config, in which labels are texts, one for each language, or functions that look them up. */
 export const englishOfConfig = ({ i18n }: SanitizedConfig): English => {
   const words = i18n.supportedLanguages.en?.translations as unknown
@@ -18,7 +21,7 @@ export const englishOfConfig = ({ i18n }: SanitizedConfig): English => {
     return typeof found === 'string' ? found : wordsOf(name)
   }
   const of: English['of'] = (text) => {
-    const given: unknown = typeof text === 'function' ? text({ i18n: {}, t }) : text
+    const given = typeof text === 'function' ? (text as Label)({ i18n: {}, t }) : text
     const english = isRecord(given) ? given.en : given
     return typeof english === 'string' && english !== '' ? english : undefined
   }
@@ -26,19 +29,20 @@ export const englishOfConfig = ({ i18n }: SanitizedConfig): English => {
     of,
     ofField: (field) => {
       const { admin, label, name } = field as Described
-      return sentence(of(admin?.description) ?? of(label) ?? ofPayload[name] ?? wordsOf(name))
+      const title = sentence(ofPayload[name] ?? of(label) ?? wordsOf(name))
+      const about = of(admin?.description)
+      return about ? `${title} ${sentence(about)}` : title
     },
   }
 }
 
-/** Fields that Payload and plugins add without a label. */
+/** Fields that Payload adds, of which its labels say little. */
 const ofPayload: Partial<Record<string, string>> = {
   _status: 'Whether the document is published in this language',
   createdAt: 'When it was created',
   deletedAt: 'When it was put into the trash',
   id: 'What identifies it',
   updatedAt: 'When it was changed last',
-  apiKey: 'The key',
 }
 
 export const sentence = (text: string): string => {
