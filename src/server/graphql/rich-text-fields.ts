@@ -53,7 +53,7 @@ type Field = GraphQLField<unknown, GraphqlContext>
 /** What the fields of a rich text are made of. */
 type Source = {
   html: () => Promise<string>
-  json: (args: Record<string, unknown>, context: GraphqlContext, info: unknown) => unknown
+  json: (args: Record<string, unknown>) => unknown
   text: () => Promise<string>
 }
 
@@ -112,8 +112,8 @@ const show = ({
     const once = () => (rendered ??= render({ locale, req, value }))
     return {
       html: async () => (await once()).html,
-      // Payload's resolver reads along what the text links to.
-      json: (args, own) => resolve?.(parent, args, own, info),
+      // Payload's resolver reads along what the text links to, in the language of this part of the answer.
+      json: (args) => resolve?.(parent, args, context, info),
       text: async () => (await once()).text,
     }
   }

@@ -126,7 +126,7 @@ describe('a rich text in GraphQL', () => {
   it('comes as JSON, HTML and text, in both languages in one request', async () => {
     const { en, zh } = await ask(`{
       en: Story(id: "${ids.story}", locale: en) { body { json(depth: 0) html text } }
-      zh: Story(id: "${ids.story}", locale: zh) { body { html text } }
+      zh: Story(id: "${ids.story}", locale: zh) { body { json(depth: 1) html text } }
     }`)
     expect(en.body.json).toMatchObject({ root: { type: 'root' } })
     expect(en.body.text).toBe('bothenglishtrashed\n\nAt the lake')
@@ -140,6 +140,10 @@ describe('a rich text in GraphQL', () => {
       /<p><a href="https:\/\/example.org\/zh\/news\/[\w-]+">both<\/a>englishtrashed<\/p>/,
     )
     expect(zh.body.html).toContain('alt="lake的照片"')
+    const links = zh.body.json.root.children[0].children
+    expect(links[0].fields.doc.value.title).toBe('两种语言')
+    // Not published in Chinese: the bare id.
+    expect(links[1].fields.doc.value).toBe(ids.english)
   })
 
   it('is in the language of its document, in a relation that was asked for in another one too', async () => {

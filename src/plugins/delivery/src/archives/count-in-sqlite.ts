@@ -4,7 +4,8 @@ import type { FacetCount, FacetQuestion } from './count-by-facet.ts'
 import type { Facet } from './facet.ts'
 
 /**
- * The texts of documents lie in tables of their own, of which only the index of languages and statuses is read.
+ * The texts of documents lie in tables of their own, of which only the index of languages and statuses is read: SQLite
+ * keeps the order of cross joins, and left alone it reads whole texts where there are many.
  */
 export const countInSqlite = async (question: FacetQuestion): Promise<FacetCount[]> => {
   const { facet, payload, slug } = question
@@ -16,12 +17,12 @@ export const countInSqlite = async (question: FacetQuestion): Promise<FacetCount
   const { rows } = await db.client.execute({
     args: place.args,
     sql: [
-      `SELECT ${place.value} AS value, l.${name(texts.columns, '_locale')} AS locale, count(DISTINCT d.id) AS count`,
+      `SELECT ${place.value} AS value, l.${name(texts.columns, '_locale')} AS locale, count(${facet.rows > 0 ? 'DISTINCT d.id' : '*'}) AS count`,
       target ? `, ${target.label} AS label, ${target.slug} AS slug` : '',
       `FROM ${quoted(main.name)} d`,
-      `JOIN ${quoted(texts.name)} l ON l.${name(texts.columns, '_parentID')} = d.id`,
-      `AND l.${name(texts.columns, '_status')} = 'published'`,
       place.join,
+      `CROSS JOIN ${quoted(texts.name)} l ON l.${name(texts.columns, '_parentID')} = d.id`,
+      `AND l.${name(texts.columns, '_status')} = 'published'`,
       target ? target.join(place.value) : '',
       `WHERE ${place.value} IS NOT NULL`,
       main.columns.deletedAt ? `AND d.${name(main.columns, 'deletedAt')} IS NULL` : '',
@@ -69,17 +70,17 @@ const placeOf = ({ db, facet, main }: { db: SqliteAdapter; facet: Facet; main: T
   if (rows > 0) {
     const table = tableOf(db, [main.name, ...names.slice(0, rows).map(snakeCase)].join('_'))
     const parent = name(table.columns, '_parentID')
-    const join = `JOIN ${quoted(table.name)} f ON f.${parent} = d.id`
+    const join = `CROSS JOIN ${quoted(table.name)} f ON f.${parent} = d.id`
     return { args: [], join, value: `f.${name(table.columns, inRows.join('_'))}` }
   }
   if (isMany && relationTo) {
     const table = tableOf(db, `${main.name}_rels`)
-    const join = `JOIN ${quoted(table.name)} f ON f.${name(table.columns, 'parent')} = d.id AND f.path = ?`
+    const join = `CROSS JOIN ${quoted(table.name)} f ON f.${name(table.columns, 'parent')} = d.id AND f.path = ?`
     return { args: [names.join('.')], join, value: `f.${name(table.columns, `${relationTo}ID`)}` }
   }
   if (isMany) {
     const table = tableOf(db, [main.name, ...names.map(snakeCase)].join('_'))
-    const join = `JOIN ${quoted(table.name)} f ON f.${name(table.columns, 'parent')} = d.id`
+    const join = `CROSS JOIN ${quoted(table.name)} f ON f.${name(table.columns, 'parent')} = d.id`
     return { args: [], join, value: `f.${name(table.columns, 'value')}` }
   }
   return { args: [], join: '', value: `d.${name(main.columns, names.join('_'))}` }

@@ -23,14 +23,14 @@ type Reading = {
 const deepest = 64
 
 const childrenOf = (parent: unknown, { depth, seen }: Reading): RichTextNode[] => {
-  if (!isRecord(parent) || !Array.isArray(parent.children) || seen.has(parent)) return []
+  if (!isRecord(parent) || !Array.isArray(parent.children)) return []
   seen.add(parent)
   if (depth >= deepest) return textBelow(parent, seen)
   return parent.children.flatMap((child) => readNode(child, { depth: depth + 1, seen }))
 }
 
 const readNode = (node: unknown, reading: Reading): RichTextNode[] => {
-  if (!isRecord(node)) return []
+  if (!isRecord(node) || reading.seen.has(node)) return []
   const { type } = node
   const read = typeof type === 'string' && Object.hasOwn(readers, type) ? readers[type] : undefined
   return read?.(node, reading) ?? readUnknown(node, reading)
