@@ -38,6 +38,7 @@ const options: DeliveryOptions = {
   renderRichText: renderForReaders,
   site: website,
   slugs: { collections: Object.keys(slugSources), holders: findSlugHolders },
+  urlOf: urlOfDocument,
 }
 
 /** Pages of the website, ready to use. */

@@ -3,7 +3,7 @@ import type { PayloadRequest, SelectType } from 'payload'
 import type { ArchiveOptions } from './archives/archive-options.ts'
 import type { DescribedPage, JsonLdNode } from './page/delivery-document.ts'
 import type { Content } from './read-documents.ts'
-import type { RichTextRenderer } from './rich-text/rich-text-renderer.ts'
+import type { RichTextRenderer, RichTextRendererOptions } from './rich-text/rich-text-renderer.ts'
 
 export type SlugOptions = {
   /** Collections whose documents are found by their slug. */
@@ -84,6 +84,8 @@ export type DeliveryOptions = ArchiveOptions & {
   renderRichText?: RichTextRenderer
   site: (asked: { locale: string; req: PayloadRequest }) => Promise<Site>
   slugs: Omit<SlugOptions, 'urlOf'>
+  /** The page of a document, of which it is given the slug, for redirects; `null` when the website has none. */
+  urlOf: RichTextRendererOptions['urlOf']
 }
 
 /** @throws Error that names the collection or language which does not exist */

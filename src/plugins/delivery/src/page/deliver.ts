@@ -131,10 +131,14 @@ const pageOf = async ({
   const { config } = req.payload
   const canonical = site.pageUrl({ collection, locale, slug: textOf(doc.slug) })
   const about = { collection, delivered, doc, locale, req, site }
-  const alternates = await alternatesOf({ collection, id, req, site })
-  const neighbours = await neighboursOf(about)
-  const breadcrumbs = await breadcrumbsOf({ ...about, canonical })
-  const modifiedAt = (await options.modifiedAt?.({ collection, id, locale, req })) ?? null
+  // Each reads with a request of its own, so that they may run at the same time.
+  const [alternates, neighbours, breadcrumbs, modifiedAt = null, document] = await Promise.all([
+    alternatesOf({ collection, id, req, site }),
+    neighboursOf(about),
+    breadcrumbsOf({ ...about, canonical }),
+    options.modifiedAt?.({ collection, id, locale, req }),
+    rendered({ collection, doc, locale, options, req }),
+  ])
   const page: DescribedPage = {
     base: canonical ?? `${config.serverURL}${config.routes.api}/${collection}/${id}`,
     canonical,
@@ -177,7 +181,7 @@ const pageOf = async ({
     openGraph: openGraphOf(shared),
     twitter: twitterOf(shared),
     jsonLd: jsonLdOf({ breadcrumbs, delivered, page }),
-    document: await rendered({ collection, doc, locale, options, req }),
+    document,
   }
 }
 

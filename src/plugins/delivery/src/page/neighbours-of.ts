@@ -17,10 +17,13 @@ export const neighboursOf = async (about: {
   locale: string
   req: PayloadRequest
   site: Site
-}): Promise<{ next: Neighbour | null; previous: Neighbour | null }> => ({
-  next: await neighbour(about, 'greater_than'),
-  previous: await neighbour(about, 'less_than'),
-})
+}): Promise<{ next: Neighbour | null; previous: Neighbour | null }> => {
+  const [previous, next] = await Promise.all([
+    neighbour(about, 'less_than'),
+    neighbour(about, 'greater_than'),
+  ])
+  return { previous, next }
+}
 
 const neighbour = async (
   {

@@ -1,0 +1,99 @@
+import request from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { seedDemo } from '../../../src/seed/index.ts'
+import { countReads } from '../../support/count-reads.ts'
+import { paragraph } from '../../support/rich-text.ts'
+import { startTestApp } from '../../support/test-app.ts'
+
+let app: Awaited<ReturnType<typeof startTestApp>>
+
+beforeAll(async () => {
+  app = await startTestApp()
+  await seedDemo({ password: 'a password for the demo', payload: app.payload })
+}, 240_000)
+
+afterAll(() => app.stop())
+
+/** What is read from the database for an answer. */
+const readsOf = async (path: string): Promise<string[]> => {
+  const reads = await countReads(app.payload, () =>
+    request(app.app).get(`/api/${path}`).expect(200),
+  )
+  // The audit trail is kept meanwhile, by itself.
+  return reads.filter((read) => !read.includes('audit-trail'))
+}
+
+const timeOf = async (path: string): Promise<number> => {
+  const times: number[] = []
+  for (let round = 0; round < 15; round += 1) {
+    const started = performance.now()
+    await request(app.app).get(`/api/${path}`).expect(200)
+    times.push(performance.now() - started)
+  }
+  return times.toSorted((one, other) => one - other)[7]!
+}
+
+const pages = [
+  'delivery/news-briefs/study-tour-seoul-2019?locale=en',
+  'delivery/programs/visionary-education-program?locale=en',
+  'delivery/stories/interview-li-xiajie-gwp?locale=en',
+  'delivery/awards/best-ngo-award-2007?locale=en',
+  'delivery/partner-profiles/cango?locale=en',
+]
+
+describe('what an answer costs', () => {
+  it.each(pages)('%s: no more than 20 reads of the database', async (path) => {
+    const reads = await readsOf(path)
+    const ms = await timeOf(path)
+    process.stdout.write(`costs: ${path}: ${reads.length} reads, ${ms.toFixed(0)} ms\n`)
+    expect(reads.length, reads.join('\n')).toBeLessThanOrEqual(20)
+  })
+
+  it('is one read of a document found by its slug, and four when there is somewhere to go', async () => {
+    const slug = 'news-briefs/by-slug/study-tour-seoul-2019'
+    expect(await readsOf(`${slug}?locale=en&depth=0`)).toEqual(['find news-briefs'])
+    expect(await readsOf(`${slug}?locale=zh&depth=0`)).toEqual([
+      'find news-briefs',
+      'find slug-claims',
+      'find news-briefs',
+      'findGlobal organization',
+    ])
+  })
+
+  it('does not grow with what is stored, nor with what a document refers to', async () => {
+    const path = 'delivery/programs/visionary-education-program?locale=en'
+    const before = await readsOf(path)
+    const { body } = await request(app.app).get(`/api/${path}`)
+    const id = String(body.id)
+    const partners: { partner: string }[] = body.document.partners.map(
+      ({ id: row, partner }: { id: string; partner: { id: string } }) => ({
+        id: row,
+        partner: partner.id,
+      }),
+    )
+    for (let number = 0; number < 20; number += 1) {
+      const partner = await app.payload.create({
+        collection: 'partner-profiles',
+        data: { _status: 'published', name: `Partner ${number}` },
+        locale: 'en',
+      })
+      partners.push({ partner: partner.id })
+      await app.payload.create({
+        collection: 'news-briefs',
+        data: {
+          _status: 'published',
+          body: paragraph('A text'),
+          kind: 'announcement',
+          newsDate: `2020-01-${number + 10}`,
+          programs: [id],
+          title: `Brief ${number}`,
+        },
+        locale: 'en',
+      })
+    }
+    await app.payload.update({ id, collection: 'programs', data: { partners }, locale: 'en' })
+    const reads = await readsOf(path)
+    expect(reads.length, reads.join('\n')).toBeLessThanOrEqual(before.length)
+  })
+})
