@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { readEnv, SettingsError } from '../src/env.ts'
+import { graphqlLimits } from '../src/graphql-settings.ts'
 
 let folder = ''
 
@@ -68,6 +69,44 @@ describe('the settings', () => {
     expect(failure({ QIAO_RATE_LIMIT: '-1', QIAO_TRUST_PROXY: 'true' })).toMatch(
       /QIAO_RATE_LIMIT must be a whole number.*QIAO_TRUST_PROXY must be a whole number from 0 to 10/,
     )
+  })
+
+  it('bound what GraphQL takes, each bound by a variable of its own', () => {
+    expect(readEnv({}).graphql).toEqual({
+      limits: {
+        aliases: 60,
+        body: 256,
+        cost: 50_000,
+        depth: 20,
+        directives: 50,
+        fields: 2000,
+        fragments: 500,
+        inputDepth: 64,
+        rootFields: 30,
+        timeout: 10,
+        tokens: 2000,
+      },
+      mode: 'open',
+      persistedQueries: true,
+    })
+    for (const [limit, { setting }] of Object.entries(graphqlLimits)) {
+      expect(readEnv({ [setting]: '7' }).graphql.limits).toMatchObject({ [limit]: 7 })
+      for (const wrong of ['0', '-1', '1.5', 'many', '1e9', '99999999999']) {
+        expect(failure({ [setting]: wrong })).toContain(`${setting} must be a whole number`)
+      }
+    }
+    expect(failure({ QIAO_GRAPHQL_TIMEOUT: '4000' })).toContain('at most 3600 seconds')
+    expect(readEnv({ QIAO_GRAPHQL_APQ: 'off' }).graphql.persistedQueries).toBe(false)
+  })
+
+  it('name the file of documents where GraphQL runs no others', () => {
+    expect(failure({ QIAO_GRAPHQL: 'closed' })).toContain('QIAO_GRAPHQL must be open or persisted')
+    expect(failure({ QIAO_GRAPHQL: 'persisted' })).toContain('QIAO_GRAPHQL_DOCUMENTS must name')
+    const { graphql } = readEnv({
+      QIAO_GRAPHQL: 'persisted',
+      QIAO_GRAPHQL_DOCUMENTS: 'documents.json',
+    })
+    expect(graphql).toMatchObject({ documents: path.resolve('documents.json'), mode: 'persisted' })
   })
 
   it('treat an empty variable as one that is not set', () => {

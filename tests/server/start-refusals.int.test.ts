@@ -106,6 +106,15 @@ const refusals: Array<{
     what: 'a MongoDB without replica set',
   },
   {
+    says: /QIAO_GRAPHQL_DOCUMENTS names has the entry list, which is no GraphQL document/,
+    settings: () => {
+      const file = path.join(folder, 'documents.json')
+      writeFileSync(file, '{"list":"{ Topics {"}')
+      return { QIAO_GRAPHQL: 'persisted', QIAO_GRAPHQL_DOCUMENTS: file }
+    },
+    what: 'a list of GraphQL documents with a broken one',
+  },
+  {
     nodeArgs: [],
     says: /--conditions=production/,
     settings: () => ({}),

@@ -34,6 +34,8 @@ export const answerAsSpecified = (logger: Logger): Plugin<object, AnswerContext>
       )) {
         headers.set(name, value)
       }
+      // A hash that is unknown now is known in a moment.
+      headers.set('Cache-Control', 'no-store')
       const { data } = result
       const isAnswered = data !== undefined
       const body = JSON.stringify({ ...(isAnswered ? { data } : {}), errors })

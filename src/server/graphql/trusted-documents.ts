@@ -97,7 +97,9 @@ const compact = (id: string, document: string): string => {
     parse(document)
     return stripIgnoredCharacters(document)
   } catch (error) {
-    throw wrong(`has the entry ${id}, which is no GraphQL document: ${String(error)}`)
+    throw wrong(
+      `has the entry ${id}, which is no GraphQL document: ${error instanceof Error ? error.message : ''}`,
+    )
   }
 }
 
