@@ -8,6 +8,7 @@ import { assignRequestId } from './middleware/assign-request-id.ts'
 import { checkAddress } from './middleware/check-address.ts'
 import { checkApiKey } from './middleware/check-api-key.ts'
 import { checkBody } from './middleware/check-body.ts'
+import { checkJson } from './middleware/check-json.ts'
 import { checkParameterNames } from './middleware/check-parameter-names.ts'
 import { checkQuery, type QueryRules } from './middleware/check-query.ts'
 import { logRequests } from './middleware/log-requests.ts'
@@ -50,7 +51,7 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use([api, payload.config.routes.admin], limitRequests({ env, payload }))
   app.use(api, checkApiKey(payload))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
-  app.use(api, limitSignIns({ env, payload }))
+  app.use(api, checkJson, limitSignIns({ env, payload }))
   app.use(api, serveOpenapi(payload))
   app.use(graphql, graphqlHandler({ env, payload }))
   app.use(

@@ -6,14 +6,20 @@ import { HttpError } from '../http-error.ts'
 /**
  * Refuses addresses that Payload has for every collection, also for one that lacks what they work on, where all it
  * could do is fail: collections without endpoints and e-mail addresses that nobody verifies (404), files by a prefix
- * that none has (400).
+ * that none has (400). Of all addresses, those with broken escapes (400), with control characters, and with names that
+ * every object has anyway (404).
  */
 export const checkAddress =
   (payload: Payload): RequestHandler =>
   (req, _res, next) => {
     // The slug is the caller's.
+    const segments = req.path.split('/').filter(Boolean)
+    const isStrange = segments.some((segment) => hasControls.test(decode(segment)))
+    const [first, second] = segments.map(decode)
+    if (isStrange || [first, second].some((name) => name !== undefined && name in Object.prototype))
+      throw new HttpError(404, `There is nothing at ${req.originalUrl.replace(/\?.*$/, '')}.`)
     const collections: Partial<Record<string, Collection>> = payload.collections
-    const [slug = '', action = ''] = req.path.split('/').filter(Boolean)
+    const [slug = '', action = ''] = segments
     const config = collections[slug]?.config
     if (!config) {
       next()
@@ -33,3 +39,13 @@ export const checkAddress =
     }
     next()
   }
+
+const hasControls = /[\u0000-\u001f\u007f]/
+
+const decode = (segment: string): string => {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    throw new HttpError(400, 'The address has a broken percent escape.')
+  }
+}
