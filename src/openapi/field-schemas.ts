@@ -87,10 +87,11 @@ const blockSchema = (block: FlattenedBlock, given: Given): Schema =>
   )
 
 const referenceSchema = (to: string | string[], { shape }: Given): Schema => {
+  const id = { type: 'string', description: 'An id.' }
+  // With `flattenLocales=false`, documents within are in one language.
+  const shapes = shape === 'all' ? (['all', 'one'] as const) : [shape]
   const one = (slug: string): Schema =>
-    shape === 'input'
-      ? { type: 'string', description: 'An id.' }
-      : { anyOf: [{ type: 'string', description: 'An id.' }, refTo(schemaName(slug, shape))] }
+    shape === 'input' ? id : { anyOf: [id, ...shapes.map((each) => refTo(schemaName(slug, each)))] }
   if (typeof to === 'string') return one(to)
   return {
     anyOf: to.map((slug) =>

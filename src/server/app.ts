@@ -11,6 +11,7 @@ import { assignRequestId } from './middleware/assign-request-id.ts'
 import { checkAddress } from './middleware/check-address.ts'
 import { checkApiKey } from './middleware/check-api-key.ts'
 import { checkBody } from './middleware/check-body.ts'
+import { checkJson } from './middleware/check-json.ts'
 import { checkParameterNames } from './middleware/check-parameter-names.ts'
 import { checkQuery } from './middleware/check-query.ts'
 import { logRequests } from './middleware/log-requests.ts'
@@ -55,7 +56,7 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(graphql, readGraphqlBody(env.graphql), graphqlHandler({ env, payload }))
   app.use(graphql, respondToGraphqlErrors(logger))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
-  app.use(api, limitSignIns({ env, payload }))
+  app.use(api, checkJson, limitSignIns({ env, payload }))
   app.use(api, serveOpenapi(payload))
   app.use(
     api,

@@ -37,6 +37,7 @@ export const payloadHandler = ({
     let data: Record<string, unknown> | undefined
     if (isQueryInBody(req) && plan.body) {
       ;({ data, plan } = queryFromBody(plan))
+      assertQuery({ ...data }, rules)
       const { pathname, search } = plan.url
       const path = pathname.slice(payload.config.routes.api.length)
       assertParameterNames({ method: 'GET', path, payload, search: search.slice(1) })

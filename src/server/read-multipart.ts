@@ -37,6 +37,9 @@ export const readMultipart = ({
     if (!name) {
       throw malformed('a part has no name')
     }
+    if (headers.includes('\0')) {
+      throw malformed('a name holds the character NUL')
+    }
     if (name === '_payload') {
       fields._payload = body.toString('utf8', headersEnd + 4, Math.max(end, headersEnd + 4))
     }

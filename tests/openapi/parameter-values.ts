@@ -8,7 +8,7 @@ export const parameterValues = (
   slug: string,
 ): fc.Arbitrary<Record<string, unknown>> =>
   fc
-    .subarray(parameters, { maxLength: 5 })
+    .subarray(parameters, { maxLength: Math.min(5, parameters.length) })
     .chain((chosen) =>
       fc.record(
         Object.fromEntries(

@@ -23,7 +23,7 @@ let server: Awaited<ReturnType<typeof startTestApp>>
 let paths: Record<string, Record<string, Operation>> = {}
 let faultsOf: ReturnType<typeof openapiValidator>['faultsOf']
 let staff: { Authorization: string }
-let ids: Record<string, string[]> = {}
+const ids: Record<string, string[]> = {}
 
 beforeAll(async () => {
   server = await startTestApp()
@@ -70,7 +70,7 @@ const contradictions = async ({
   const { status } = answer
   const documented = operation.responses[status]
   if (!documented) return [`${status} is not documented: ${answer.text}`]
-  const type = String(answer.headers['content-type'] ?? '').split(';')[0]!
+  const type = (answer.headers['content-type'] ?? '').split(';')[0]!
   const content = documented.content ?? {}
   if (content['*/*'] ?? content['application/jsonl']) return []
   const { schema } = content[type] ?? {}
@@ -107,7 +107,7 @@ describe(`whatever is asked (QIAO_OPENAPI_SEED=${seed})`, { timeout: 600_000 }, 
           const address = `${pathOf(path, id)}${search ? `?${search}` : ''}`
           const headers = isStaff ? staff : {}
           const found = await contradictions({ headers, method, operation, path: address })
-          expect(found, `${method} ${address}`).toEqual([])
+          expect(found.join('; '), `${method} ${address}`).toBe('')
         }),
         { endOnFailure: true, numRuns: runs, seed },
       )
@@ -154,7 +154,7 @@ describe(`whatever is asked (QIAO_OPENAPI_SEED=${seed})`, { timeout: 600_000 }, 
             path: pathOf(path, id),
             ...(body === undefined ? {} : { send: JSON.stringify(body) }),
           })
-          expect(found, `${method} ${path} ${id} ${JSON.stringify(body)}`).toEqual([])
+          expect(found.join('; '), `${method} ${path} ${id} ${JSON.stringify(body)}`).toBe('')
         }),
         { endOnFailure: true, numRuns: Math.max(1, Math.ceil(runs / 3)), seed },
       )

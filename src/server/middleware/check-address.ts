@@ -4,17 +4,22 @@ import type { Collection, Payload } from 'payload'
 import { HttpError } from '../http-error.ts'
 
 /**
- * Refuses addresses that are not well encoded (400), and those that Payload has for every collection, also for one that lacks what they work on, where all it
+ * Refuses addresses that Payload has for every collection, also for one that lacks what they work on, where all it
  * could do is fail: collections without endpoints and e-mail addresses that nobody verifies (404), files by a prefix
- * that none has (400).
+ * that none has (400). Of all addresses, those with broken escapes (400), with control characters, and with names that
+ * every object has anyway (404).
  */
 export const checkAddress =
   (payload: Payload): RequestHandler =>
   (req, _res, next) => {
-    assertDecodable(req.path)
     // The slug is the caller's.
+    const segments = req.path.split('/').filter(Boolean)
+    const isStrange = segments.some((segment) => hasControls.test(decode(segment)))
+    const [first, second] = segments.map(decode)
+    if (isStrange || [first, second].some((name) => name !== undefined && name in Object.prototype))
+      throw new HttpError(404, `There is nothing at ${req.originalUrl.replace(/\?.*$/, '')}.`)
     const collections: Partial<Record<string, Collection>> = payload.collections
-    const [slug = '', action = ''] = req.path.split('/').filter(Boolean)
+    const [slug = '', action = ''] = segments
     const config = collections[slug]?.config
     if (!config) {
       next()
@@ -35,12 +40,12 @@ export const checkAddress =
     next()
   }
 
-/** Payload decodes the parts of a path and fails on one that cannot be. */
-const assertDecodable = (path: string): void => {
+const hasControls = /[\u0000-\u001f\u007f]/
+
+const decode = (segment: string): string => {
   try {
-    decodeURIComponent(path)
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error
-    throw new HttpError(400, 'The address is not well encoded: write % as %25, and text as UTF-8.')
+    return decodeURIComponent(segment)
+  } catch {
+    throw new HttpError(400, 'The address has a broken percent escape.')
   }
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 
+import { assertSaneJson } from '../assert-sane-json.ts'
 import { HttpError } from '../http-error.ts'
 import { readMultipart } from '../read-multipart.ts'
 
@@ -43,4 +44,5 @@ const parseObject = (text: string, what: string): void => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new HttpError(400, `${what} must be a JSON object.`)
   }
+  assertSaneJson(value)
 }

@@ -1,0 +1,138 @@
+import type { FlattenedField } from 'payload'
+
+export type Unfit = { path: string; problem: string }
+
+/**
+ * The first value that is not of the kind its field keeps, such as an object for a text, on which validation, hooks and
+ * databases could only fail. What is not there, `null`, and names without a field are left to them.
+ */
+export const unfitData = ({
+  data,
+  fields,
+  isInAllLanguages,
+  path = '',
+}: {
+  data: unknown
+  fields: FlattenedField[]
+  /** Localized values come as objects of languages, which are not looked into. */
+  isInAllLanguages: boolean
+  path?: string
+}): undefined | Unfit => {
+  const record = data as Record<string, unknown>
+  for (const field of fields) {
+    const value = Object.hasOwn(record, field.name) ? record[field.name] : undefined
+    if (value === undefined || value === null) continue
+    if (isInAllLanguages && field.localized) continue
+    const unfit = unfitValue({ field, isInAllLanguages, path: `${path}${field.name}`, value })
+    if (unfit) return unfit
+  }
+  return undefined
+}
+
+type Given = { field: FlattenedField; isInAllLanguages: boolean; path: string; value: unknown }
+
+const unfitValue = (given: Given): undefined | Unfit => {
+  const { field, path, value } = given
+  const isMany = 'hasMany' in field && field.hasMany === true
+  switch (field.type) {
+    case 'array':
+    case 'blocks':
+      return unfitRows(given)
+    case 'group':
+    case 'tab':
+      if (!isRecord(value)) return { path, problem: 'an object is kept here' }
+      return unfitData({ ...given, data: value, fields: field.flattenedFields, path: `${path}.` })
+    case 'relationship':
+    case 'upload': {
+      const isId = typeof field.relationTo === 'string' ? isReference : isNamedReference
+      return unlessAll({ isFit: isId, isMany, path, problem: 'ids are kept here', value })
+    }
+    case 'richText':
+      return isRichText(value) ? undefined : { path, problem: 'rich text has a root with children' }
+    case 'join':
+    case 'json':
+    case 'point':
+      return undefined
+    case 'checkbox':
+    case 'code':
+    case 'date':
+    case 'email':
+    case 'number':
+    case 'radio':
+    case 'select':
+    case 'text':
+    case 'textarea':
+      return unlessAll({
+        isFit: isPlain,
+        isMany,
+        path,
+        problem: 'plain values are kept here',
+        value,
+      })
+  }
+}
+
+const unlessAll = ({
+  isFit,
+  isMany,
+  path,
+  problem,
+  value,
+}: {
+  isFit: (value: unknown) => boolean
+  isMany: boolean
+  path: string
+  problem: string
+  value: unknown
+}): undefined | Unfit => {
+  const values = isMany && Array.isArray(value) ? (value as unknown[]) : [value]
+  return values.every((each) => each === null || isFit(each)) ? undefined : { path, problem }
+}
+
+/** The admin UI sends the number of rows where there are none. */
+const unfitRows = ({ field, isInAllLanguages, path, value }: Given): undefined | Unfit => {
+  if (value === 0 || value === '') return undefined
+  if (!Array.isArray(value)) return { path, problem: 'a list is kept here' }
+  for (const [index, row] of (value as unknown[]).entries()) {
+    const place = `${path}.${index}`
+    if (!isRecord(row)) return { path: place, problem: 'a row is an object' }
+    const { blockType } = row
+    const blocks = field.type === 'blocks' ? field.blocks : undefined
+    const block = blocks?.find(({ slug }) => slug === blockType)
+    if (blocks && !block) return { path: `${place}.blockType`, problem: 'there is no such block' }
+    const fields =
+      block?.flattenedFields ?? ('flattenedFields' in field ? field.flattenedFields : [])
+    const unfit = unfitData({ data: row, fields, isInAllLanguages, path: `${place}.` })
+    if (unfit) return unfit
+  }
+  return undefined
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value instanceof Date
+
+/** A document that was read can be sent back as it came. */
+const isReference = (value: unknown): boolean =>
+  isPlain(value) || (isRecord(value) && isPlain(value.id) && value.id !== undefined)
+
+const isNamedReference = (value: unknown): boolean =>
+  isRecord(value) && typeof value.relationTo === 'string' && isReference(value.value ?? '')
+
+/** What every converter and validator of Lexical takes for granted. */
+const isRichText = (value: unknown): boolean => {
+  if (!isRecord(value) || !isRecord(value.root)) return false
+  let level: unknown[] = [value.root]
+  while (level.length > 0) {
+    const isFit = level.every(
+      (node) =>
+        isRecord(node) &&
+        typeof node.type === 'string' &&
+        (node.children === undefined || Array.isArray(node.children)),
+    )
+    if (!isFit) return false
+    level = level.flatMap((node) => (node as { children?: unknown[] }).children ?? [])
+  }
+  return Array.isArray(value.root.children)
+}
