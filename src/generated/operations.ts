@@ -3,14 +3,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A language that content is written in. */
 export type LocaleInputType =
+  /** English. */
   | 'en'
+  /** Chinese. */
   | 'zh';
 
+/** State of the work. */
 export type Program_Status =
+  /** Active. */
   | 'active'
+  /** Completed. */
   | 'completed'
+  /** Paused. */
   | 'paused'
+  /** Planned. */
   | 'planned';
 
 export type NewsListQueryVariables = Exact<{
