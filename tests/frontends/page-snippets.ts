@@ -13,7 +13,7 @@ export type Snippet = {
 
 /** The programs of the page for frontend developers, each with the output that stands below it. */
 export const pageSnippets = (): Snippet[] => {
-  const text = readFileSync(path.join(root, 'src/frontends/README.md'), 'utf8')
+  const text = readFileSync(path.join(root, 'src/frontends/guide.md'), 'utf8')
   const pairs = text.matchAll(/```ts\n([\s\S]*?)```\n+(?:```text\n([\s\S]*?)```)?/g)
   return [...pairs].map(({ index, 1: code = '', 2: output = '' }) => ({
     code,

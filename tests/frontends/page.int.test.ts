@@ -65,7 +65,8 @@ describe('the page for frontend developers', () => {
     )
     const program = ts.createProgram(
       snippets.map(({ line }) => fileOf(line)),
-      options,
+      // A program without imports is a module as well, for it waits for answers.
+      { ...options, moduleDetection: ts.ModuleDetectionKind.Force },
     )
     const faults = ts
       .getPreEmitDiagnostics(program)
