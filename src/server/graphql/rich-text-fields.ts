@@ -10,7 +10,12 @@ import {
   isObjectType,
 } from 'graphql'
 
-import type { SanitizedConfig } from 'payload'
+import {
+  getDataLoader,
+  isolateObjectProperty,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
 
 import { documentTypes } from './document-types.ts'
 import type { GraphqlContext } from './graphql-schema.ts'
@@ -113,11 +118,33 @@ const show = ({
     return {
       html: async () => (await once()).html,
       // Payload's resolver reads along what the text links to, in the language of this part of the answer.
-      json: (args) => resolve?.(parent, args, context, info),
+      json: (args) => resolve?.(parent, args, { ...context, req: populating(req) }, info),
       text: async () => (await once()).text,
     }
   }
 }
+
+/**
+ * A request for what texts link to. Payload reads that with a loader which writes its language into the request it was
+ * made for, where one in another language, asked for at the same time, would read it: each language has its own.
+ */
+const populating = (req: PayloadRequest): PayloadRequest => {
+  const known = requests.get(req)
+  if (known) return known
+  const own = isolateObjectProperty(req, [
+    'fallbackLocale',
+    'locale',
+    'payloadDataLoader',
+    'query',
+    'transactionID',
+  ])
+  own.query = { ...req.query }
+  own.payloadDataLoader = getDataLoader(own)
+  requests.set(req, own)
+  return own
+}
+
+const requests = new WeakMap<PayloadRequest, PayloadRequest>()
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

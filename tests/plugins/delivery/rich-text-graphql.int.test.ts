@@ -3,6 +3,7 @@ import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { countReads } from '../../support/count-reads.ts'
+import { signIn } from '../../support/sign-in.ts'
 import { startTestApp } from '../../support/test-app.ts'
 import { block, element, link, text, textOf } from './rich-text-parts.ts'
 
@@ -28,11 +29,12 @@ beforeAll(async () => {
   ids.hidden = await upload('secret')
   ids.both = await brief('both', 'both')
   await publish('news-briefs', { id: ids.both, locale: 'zh', title: '两种语言' })
+  // Withdrawn in Chinese: what was written there stays in the database.
   ids.english = await brief('english', 'english')
+  await publish('news-briefs', { id: ids.english, locale: 'zh', title: '已撤回' })
   await payload.update({
     collection: 'news-briefs',
-    data: { title: '尚未发布' },
-    draft: true,
+    data: { _status: 'draft' },
     id: ids.english,
     locale: 'zh',
   })
@@ -172,6 +174,13 @@ describe('a rich text in GraphQL', () => {
     expect(Story.inChinese[0].need.html).toContain('/zh/news/')
     expect(Story.inChinese[0].need.html).not.toContain('/en/news/')
     expect(Story.inChinese[0].stories.docs[0].body.html).toContain('/zh/news/')
+  })
+
+  it('leads an editor, too, only to what is published', async () => {
+    const editor = await signIn({ payload: app.payload, role: 'editor' })
+    const query = `{ Story(id: "${ids.story}", locale: zh) { body { html } } }`
+    const { body } = await request(app.app).post('/api/graphql').set(editor).send({ query })
+    expect(body.data.Story.body.html).toMatch(/>both<\/a>englishtrashed<\/p>/)
   })
 
   it('shows no picture to readers that lies in the trash, and none of its words', async () => {

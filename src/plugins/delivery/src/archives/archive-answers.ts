@@ -29,7 +29,7 @@ export type FacetValue = {
 export type FacetsAnswer = {
   by: string
   locale: string
-  /** In the order of the field's options; of relations and free values the most frequent first. */
+  /** In the order of the field's options; of relations and free values the most frequent first, and by label. */
   values: FacetValue[]
 }
 
@@ -49,8 +49,8 @@ export const answerArchive = async (asked: Asked): Promise<ArchiveAnswer> => {
     locale,
     years: found
       .map(({ counts, value }) => ({
-        ...numbers({ counts, locale, locales }),
         year: Number(value),
+        ...numbers({ counts, locale, locales }),
       }))
       .filter(({ year }) => Number.isInteger(year))
       .toSorted((one, other) => other.year - one.year),
@@ -68,12 +68,12 @@ export const answerFacets = async ({
     const labels =
       'options' in field ? labelsOf({ locales, options, value: String(each.value) }) : each.labels
     return {
-      ...numbers({ counts: each.counts, locale, locales }),
+      value: String(each.value),
       ...inLanguages({ locale, locales, names: ['label', 'labels'], texts: labels }),
       ...(relationTo
         ? inLanguages({ locale, locales, names: ['slug', 'slugs'], texts: each.slugs })
         : {}),
-      value: String(each.value),
+      ...numbers({ counts: each.counts, locale, locales }),
     }
   })
   const places = new Map(options.map((option, index) => [valueOf(option), index]))
@@ -85,6 +85,7 @@ export const answerFacets = async ({
       (one, other) =>
         placeOf(one) - placeOf(other) ||
         total(other) - total(one) ||
+        labelOf(one).localeCompare(labelOf(other), locale === 'all' ? undefined : locale) ||
         (one.value < other.value ? -1 : 1),
     ),
   }
@@ -114,6 +115,9 @@ const numbers = ({
 
 const total = ({ count: own, counts }: FacetValue): number =>
   own ?? Object.values(counts).reduce((sum, each) => sum + each, 0)
+
+const labelOf = ({ label, labels = {}, value }: FacetValue): string =>
+  label ?? Object.values(labels).find((each) => each !== null) ?? value
 
 const inLanguages = ({
   locale,
