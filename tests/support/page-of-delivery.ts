@@ -9,7 +9,7 @@ export const pageOfDelivery = (page: DeliveryDocument): string => {
     (tag) => tag !== 'x-default' && page.alternates[tag] === page.canonical,
   )
   const texts = Object.values(doc).filter(isRichText)
-  const heading = String(doc.title ?? doc.name)
+  const heading = asText(doc.title ?? doc.name)
   return `<!doctype html>
 <html lang="${escape(language ?? locale)}">
 <head>
@@ -34,7 +34,7 @@ ${page.twitter
 <h1>${escape(heading)}</h1>
 <time datetime="${page.publishedAt ?? ''}">${page.publishedAt?.slice(0, 10) ?? ''}</time>
 ${image ? `<img alt="${escape(image.alt)}" height="${image.height}" src="${escape(image.url)}" width="${image.width}">` : ''}
-<p class="summary">${escape(String(doc.summary ?? ''))}</p>
+<p class="summary">${escape(asText(doc.summary))}</p>
 ${texts.map(({ html }) => html).join('\n')}
 </main>
 <footer>${[previous, next]
@@ -50,6 +50,8 @@ const link = ({ title, url }: { title: string; url: null | string }): string =>
 
 const isRichText = (value: unknown): value is RichText =>
   typeof value === 'object' && value !== null && 'html' in value
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const escape = (text: string): string =>
   text

@@ -1,6 +1,10 @@
+import type { Graph } from 'schema-dts'
 import ts from 'typescript'
 
 import { root } from './conventions/repository.ts'
+
+/** What every graph begins with. */
+export const schemaOrg: Graph['@context'] = 'https://schema.org'
 
 /**
  * Asks the TypeScript compiler whether these are what schema.org's own vocabulary says, as `schema-dts` writes it down:

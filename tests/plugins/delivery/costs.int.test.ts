@@ -24,12 +24,14 @@ const readsOf = async (path: string): Promise<string[]> => {
   return reads.filter((read) => !read.includes('audit-trail'))
 }
 
-const timeOf = async (path: string): Promise<number> => {
+/** What an answer takes of the processor in milliseconds, its asking included: the median of many. */
+const workOf = async (path: string): Promise<number> => {
   const times: number[] = []
   for (let round = 0; round < 15; round += 1) {
-    const started = performance.now()
+    const before = process.cpuUsage()
     await request(app.app).get(`/api/${path}`).expect(200)
-    times.push(performance.now() - started)
+    const { system, user } = process.cpuUsage(before)
+    times.push((system + user) / 1000)
   }
   return times.toSorted((one, other) => one - other)[7]!
 }
@@ -45,8 +47,10 @@ const pages = [
 describe('what an answer costs', () => {
   it.each(pages)('%s: no more than 20 reads of the database', async (path) => {
     const reads = await readsOf(path)
-    const ms = await timeOf(path)
-    process.stdout.write(`costs: ${path}: ${reads.length} reads, ${ms.toFixed(0)} ms\n`)
+    const ms = await workOf(path)
+    process.stdout.write(
+      `costs: ${path}: ${reads.length} reads, ${ms.toFixed(0)} ms of the processor\n`,
+    )
     expect(reads.length, reads.join('\n')).toBeLessThanOrEqual(20)
   })
 

@@ -94,6 +94,13 @@ describe.each(collections)('a page of %s', (collection) => {
   )
 })
 
+it('has its fields in one order, all of them, whatever is known', async () => {
+  const names =
+    'collection id locale fallbacks title description canonical alternates breadcrumbs publishedAt modifiedAt previous next image openGraph twitter jsonLd document redirectTo'
+  for (const path of ['awards/best-ngo-award-2007', 'news-briefs/the-year-2021-in-figures'])
+    expect(Object.keys(await page(`${path}?locale=en`)).join(' ')).toBe(names)
+})
+
 describe('the languages of a page', () => {
   it('are those that it is published in', async () => {
     const english = await page('news-briefs/giving-from-the-united-states?locale=en')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { locales } from '../../../src/localization.ts'
 import { seedDemo } from '../../../src/seed/index.ts'
-import { schemaOrgFaults } from '../../support/schema-org-faults.ts'
+import { schemaOrg, schemaOrgFaults } from '../../support/schema-org-faults.ts'
 import { startTestApp } from '../../support/test-app.ts'
 import { writeFullDocuments } from './full-documents.ts'
 
@@ -53,19 +53,18 @@ describe('the JSON-LD of the demo content', () => {
   }, 120_000)
 
   it('is checked by something that sees a wrong type, a wrong property and a wrong value', () => {
-    const context = '@context'
     const faults = schemaOrgFaults({
       property: {
-        [context]: 'https://schema.org',
+        '@context': schemaOrg,
         '@graph': [{ '@type': 'NewsArticle', headline: 'Title', foundingDate: '1992' }],
       },
       nested: {
-        [context]: 'https://schema.org',
+        '@context': schemaOrg,
         '@graph': [{ '@type': 'Event', organizer: { '@type': 'NGO', headline: 'Title' } }],
       },
-      type: { [context]: 'https://schema.org', '@graph': [{ '@type': 'Award', name: 'Title' }] },
+      type: { '@context': schemaOrg, '@graph': [{ '@type': 'Award', name: 'Title' }] },
       value: {
-        [context]: 'https://schema.org',
+        '@context': schemaOrg,
         '@graph': [{ '@type': 'Event', location: { '@type': 'Person', name: 'A person' } }],
       },
     })

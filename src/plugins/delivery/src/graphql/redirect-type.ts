@@ -38,9 +38,9 @@ export const redirectType = ({
 
 /** The arguments of a question for one document. */
 export const slugArgs = ({ context, graphql }: { context: SchemaContext; graphql: GraphQL }) => {
+  // Payload makes them where a config has languages; its type says only what it makes everywhere.
   const { fallbackLocaleInputType, localeInputType } = context.types as unknown as Record<
     'fallbackLocaleInputType' | 'localeInputType',
-    // Payload makes them where a config has languages.
     InstanceType<GraphQL['GraphQLEnumType']>
   >
   return {

@@ -45,12 +45,17 @@ export const deliver = async (
   const doc = delivered.publicPart?.(read) ?? read
   const locale = typeof found === 'string' ? found : asked
   const site = await options.site({ locale, req: isolated(req, locale) })
-  const page = await pageOf({ collection, delivered, doc, locale, options, req, site })
-  return {
-    ...page,
+  const page = await pageOf({
+    collection,
+    delivered,
+    doc,
     fallbacks: Array.isArray(fallbacks) ? (fallbacks as DeliveryDocument['fallbacks']) : [],
-    redirectTo: null,
-  }
+    locale,
+    options,
+    req,
+    site,
+  })
+  return { ...page, redirectTo: null }
 }
 
 /**
@@ -112,6 +117,7 @@ type PageArgs = {
   collection: string
   delivered: DeliveredCollection
   doc: Content
+  fallbacks: DeliveryDocument['fallbacks']
   locale: string
   options: DeliveryOptions
   req: PayloadRequest
@@ -122,11 +128,12 @@ const pageOf = async ({
   collection,
   delivered,
   doc,
+  fallbacks,
   locale,
   options,
   req,
   site,
-}: PageArgs): Promise<Omit<DeliveryDocument, 'fallbacks'>> => {
+}: PageArgs): Promise<DeliveryDocument> => {
   const id = String(doc.id)
   const { config } = req.payload
   const canonical = site.pageUrl({ collection, locale, slug: textOf(doc.slug) })
@@ -169,6 +176,7 @@ const pageOf = async ({
     collection,
     id,
     locale,
+    fallbacks,
     title: page.title,
     description: page.description,
     canonical,
@@ -191,7 +199,7 @@ const rendered = async ({
   locale,
   options: { renderRichText: render },
   req,
-}: Omit<PageArgs, 'delivered' | 'site'>): Promise<Content> => {
+}: Omit<PageArgs, 'delivered' | 'fallbacks' | 'site'>): Promise<Content> => {
   if (!render) return doc
   const { flattenedFields: fields } = req.payload.collections[collection as 'topics'].config
   return renderTexts({ doc, fields, locale, render, req: isolated(req, locale) })
