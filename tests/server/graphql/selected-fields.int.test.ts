@@ -100,7 +100,7 @@ describe('an answer', () => {
   it('holds public contacts also when nobody asks who may see them', async () => {
     const contacts = async (selection: string) => {
       const { PartnerProfiles } = await ask(
-        `{ PartnerProfiles { docs { contacts { ${selection} } } } }`,
+        `{ PartnerProfiles(limit: 100) { docs { contacts { ${selection} } } } }`,
       )
       return (PartnerProfiles as { docs: { contacts: object[] }[] }).docs.flatMap(
         (each) => each.contacts,
