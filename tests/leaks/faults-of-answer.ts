@@ -135,7 +135,7 @@ const faultsOfFields = ({
 }
 
 /** It says its language, and which fields are in another one. */
-const faultsOfLanguage = ({
+export const faultsOfLanguage = ({
   asked,
   doc,
   plan,

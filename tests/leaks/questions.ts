@@ -120,7 +120,9 @@ const fallbackOf = (query: Record<string, unknown>): { isContrary: boolean; valu
   const given = fallbackNames.flatMap((name) => (query[name] === undefined ? [] : [query[name]]))
   const [first] = given
   return {
-    isContrary: given.some((each) => String(each) !== String(first)),
+    isContrary: given.some(
+      (each) => JSON.stringify([each].flat()) !== JSON.stringify([first].flat()),
+    ),
     value: first === 'none' || first === 'null' ? undefined : first,
   }
 }

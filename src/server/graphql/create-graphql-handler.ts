@@ -96,10 +96,11 @@ const settleLocale = ({
 }
 
 /** The request as resolvers of Payload know it: signed in or not, with its language and its loader. */
-const createContext = async (payload: Payload, request: Request): Promise<GraphqlContext> => ({
-  headers: {},
-  req: await createPayloadRequest({ canSetHeaders: true, config: payload.config, request }),
-})
+const createContext = async (payload: Payload, request: Request): Promise<GraphqlContext> => {
+  const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
+  const { fallbackLocale, locale } = req
+  return { headers: {}, language: { fallbackLocale, locale }, req }
+}
 
 /** Refuses oversized documents before anything that takes longer than linear time looks at them. */
 const guardDocuments = ({

@@ -11,12 +11,13 @@ import { guardAccessQueries } from './guard-access-queries.ts'
 import { readOnlyWhatIsAsked } from './read-only-what-is-asked.ts'
 import { separateReadScopes } from './read-scopes.ts'
 import { schemaWithoutHiddenFields } from './schema-without-hidden-fields.ts'
-import { tellLanguages } from './tell-languages.ts'
 
 /** What every resolver is given. */
 export type GraphqlContext = {
   /** Headers that resolvers add to the answer, such as the cookie of a sign-in. */
   headers: Record<string, string>
+  /** What the request asks for in its address, for fields that name no language. */
+  language: Pick<PayloadRequest, 'fallbackLocale' | 'locale'>
   req: PayloadRequest
 }
 
@@ -31,9 +32,7 @@ export type PayloadSchema = {
  * fields before it in the same document are already committed.
  */
 export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
-  const built = schemaWithoutHiddenFields(config)
-  const { validationRules } = built
-  const schema = tellLanguages(built.schema, config)
+  const { schema, validationRules } = schemaWithoutHiddenFields(config)
   guardAccessQueries(schema)
   answerMissingPermissions(schema)
   readOnlyWhatIsAsked(schema, config)

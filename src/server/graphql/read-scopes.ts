@@ -54,7 +54,8 @@ export const scopeOf = ({
     root = at
   }
   const scope: ReadScope = {
-    context: { ...context },
+    // Operations of other fields write their language into the request that all have in common.
+    context: { ...context, req: requestIn({ ...context.language, req: context.req }) },
     draft: context.req.query.draft === 'true',
   }
   scopes.set(root, [scope])

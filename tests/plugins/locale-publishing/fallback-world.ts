@@ -41,8 +41,8 @@ export const buildFallbackWorld = async ({
     },
   ) => {
     const given = { collection, data: data as never, locale } as const
-    const doc = await payload.create({ ...given, draft: data._status === 'draft' } as never)
-    ids[name] = String((doc as { id: string }).id)
+    const doc = await payload.create({ ...given, draft: data._status === 'draft' })
+    ids[name] = doc.id
   }
   const add = (
     name: string,
@@ -127,7 +127,7 @@ export const buildFallbackWorld = async ({
   })
   await create('beta', {
     collection: 'news-briefs',
-    data: brief('Beta', { ...published, ...shared, summary: 'Beta summary' }),
+    data: brief('Beta', { ...published, ...shared, city: 'Geneva', summary: 'Beta summary' }),
     locale: 'en',
   })
   await add('beta', {

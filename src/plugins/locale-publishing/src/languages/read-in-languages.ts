@@ -11,6 +11,7 @@ import type {
 import { isPreviewed } from '../preview/preview-of-request.ts'
 import { readsDrafts } from '../reads-drafts.ts'
 import { localizedPath } from './localized-path.ts'
+import { narrowByIndex } from './narrow-by-index.ts'
 import { type Reading, readingOf, requestOfReading } from './reading.ts'
 import { refuseSortWithFallback, whereWithFallback } from './where-with-fallback.ts'
 
@@ -41,11 +42,15 @@ export const readInLanguages: CollectionBeforeOperationHook = async (hook) => {
   const isUsualFit = pathsOf(defaultSort).every(
     (path) => localizedPath({ fields, path, req }).kind === 'plain',
   )
+  const where = whereWithFallback(args.where, filteringOf({ config, reading, req }))
+  const narrowed = args.draft
+    ? undefined
+    : await narrowByIndex({ collection: config.slug, fields, reading, req, where: args.where })
   return {
     ...own,
     joins: args.joins && joinsWithFallback({ config, joins: args.joins, reading, req }),
     sort: args.sort ?? (isUsualFit ? undefined : '-createdAt'),
-    where: whereWithFallback(args.where, filteringOf({ config, reading, req })),
+    where: narrowed && where ? { and: [narrowed, where] } : where,
   }
 }
 
@@ -56,6 +61,7 @@ type Joins = Record<string, false | { sort?: string; where?: Where }>
 
 type ReadArgs = {
   collection: { config: SanitizedCollectionConfig }
+  draft?: boolean
   id?: string
   joins?: false | Joins
   req: PayloadRequest
