@@ -29,7 +29,8 @@ type Loader = DataLoader<Id, JoinPage>
 
 /**
  * The documents that refer to each of several, with one query for all: the ids of all that refer to any of them, in
- * order, of which each gets its page. For one alone the database makes the page.
+ * order, of which each gets its page. For one alone the database makes the page, and for each of several where so many
+ * refer to them that reading a page of each is less work.
  */
 export const joinLoader = ({
   info,
@@ -40,6 +41,9 @@ export const joinLoader = ({
   query: JoinQuery
   scope: ReadScope
 }): Loader => loaderOf({ info, make: () => makeLoader(query, scope), of: 'ids', scope })
+
+/** How many references, for each document, take as long to read as a query does that reads one page of them. */
+const worthAQuery = 500
 
 const makeLoader = (query: JoinQuery, scope: ReadScope): Loader =>
   new DataLoader(
@@ -81,8 +85,14 @@ const pageOfOne = async ({
 const pagesOfMany = async ({ parents, query, scope }: Asking): Promise<JoinPage[]> => {
   const { isCounted, limit, on, page, polymorphicTo } = query
   const segments = on.split('.')
-  const all = { pagination: false, select: selectOf(segments) }
-  const { docs } = await find({ parents, query, scope }, all)
+  const most = Math.max(2000, parents.length * worthAQuery)
+  const { docs } = await find(
+    { parents, query, scope },
+    { limit: most + 1, pagination: false, select: selectOf(segments) },
+  )
+  if (docs.length > most) {
+    return Promise.all(parents.map((parent) => pageOfOne({ parent, query, scope })))
+  }
   const idsOf = new Map<string, Set<Id>>()
   for (const document of docs) {
     for (const parent of referredTo({ polymorphicTo, segments, value: document })) {

@@ -2,6 +2,7 @@ import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { monitorMongodb, queriesOf } from '../../support/count-queries.ts'
+import { liftGraphqlLimits } from '../../support/lift-graphql-limits.ts'
 import { startTestApp } from '../../support/test-app.ts'
 import { writeRelatedContent } from './write-related-content.ts'
 
@@ -13,6 +14,7 @@ const many = 30
 
 beforeAll(async () => {
   monitorMongodb()
+  liftGraphqlLimits()
   app = await startTestApp()
   await writeRelatedContent(app.payload, many)
   const login = { email: 'editor@example.org', password: 'long enough' }
