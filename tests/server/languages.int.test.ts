@@ -17,6 +17,12 @@ beforeAll(async () => {
 
 afterAll(() => server.stop())
 
+/** The smallest picture. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 const get = (path: string, acceptLanguage?: string) => {
   const asking = request(server.app).get(`/api/${path}`)
   return acceptLanguage === undefined ? asking : asking.set('Accept-Language', acceptLanguage)
@@ -122,6 +128,14 @@ describe('an answer names its languages', () => {
     expect(await languageOf(`news-briefs/${world.ids.epsilon}?locale=zh`)).toBeUndefined()
     expect(await languageOf('news-briefs?locale=xx')).toBeUndefined()
     expect(await languageOf('news-briefs/count?locale=zh')).toBeUndefined()
+    const { filename } = await server.payload.create({
+      collection: 'media',
+      data: { alt: 'A dot' },
+      file: { data: dot, mimetype: 'image/png', name: 'dot.png', size: dot.length },
+      locale: 'en',
+    })
+    const file = await get(`media/file/${filename}`).set(world.editor).expect(200)
+    expect(file.headers['content-language']).toBeUndefined()
   })
 })
 

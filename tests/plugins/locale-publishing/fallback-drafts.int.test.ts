@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'qs-esm'
 import request from 'supertest'
 
+import { signIn } from '../../support/sign-in.ts'
 import { startTestApp } from '../../support/test-app.ts'
 import { buildFallbackWorld, type FallbackWorld } from './fallback-world.ts'
 
@@ -92,6 +93,36 @@ describe('who reads drafts', () => {
   })
 })
 
+describe('a preview', () => {
+  it('shows the draft as it is, without a fallback', async () => {
+    const { body } = await request(server.app)
+      .post(`/api/news-briefs/${world.ids.beta}/preview-link`)
+      .set(world.editor)
+      .send({ locale: 'zh' })
+      .expect(200)
+    const doc = await read('beta', { depth: 0 }, { 'X-Preview-Token': body.token })
+    expect(doc).toMatchObject({ _fallbacks: [], _locale: 'zh', title: 'secret 乙' })
+    expect(doc.city ?? null).toBeNull()
+    // Of every other document it shows nothing more.
+    const other = await read('gamma', { depth: 0 }, { 'X-Preview-Token': body.token })
+    expect(JSON.stringify(other)).not.toMatch(/secret/i)
+  })
+})
+
+describe('an older version', () => {
+  it('is what was saved, without a fallback', async () => {
+    const path = 'news-briefs/versions'
+    const where = { parent: { equals: world.ids.beta } }
+    const { body } = await get(path, { sort: '-updatedAt', where }, world.editor).expect(200)
+    const [latest] = body.docs as { id: string; version: Doc }[]
+    expect(latest!.version).toMatchObject({ _fallbacks: [], _locale: 'zh', title: 'secret 乙' })
+    expect(latest!.version.city ?? null).toBeNull()
+    const one = await get(`${path}/${latest!.id}`, {}, world.editor).expect(200)
+    expect(one.body.version).toMatchObject({ _fallbacks: [], title: 'secret 乙' })
+    expect(one.body.version.city ?? null).toBeNull()
+  })
+})
+
 describe('the organization', () => {
   it('falls back field by field', async () => {
     const { payload } = server
@@ -105,6 +136,11 @@ describe('the organization', () => {
     const { body } = await get('globals/organization').expect(200)
     expect(body).toMatchObject({ _locale: 'zh', siteName: '桥', tagline: 'A bridge' })
     expect(body._fallbacks).toContainEqual({ locale: 'en', path: 'tagline' })
+    await request(server.app)
+      .post('/api/globals/organization?locale=zh')
+      .set(await signIn({ payload, role: 'admin' }))
+      .send({ _fallbacks: body._fallbacks, tagline: body.tagline })
+      .expect(400)
     const plain = await get('globals/organization', { fallback: undefined }).expect(200)
     expect(plain.body._locale).toBe('zh')
     expect(plain.body.tagline ?? null).toBeNull()

@@ -195,6 +195,18 @@ describe('a list', () => {
     expect(body.errors[0].message).toContain(field)
   })
 
+  it('is filtered by many texts at once, and refuses too many', async () => {
+    const others = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ title: { not_equals: `x${at}` } }))
+    const either = (count: number) => ({
+      or: Array.from({ length: count }, (_, at) => ({ title: { equals: at ? `x${at}` : '甲' } })),
+    })
+    expect((await list({ where: { and: others(20) } })).totalDocs).toBe(4)
+    expect((await list({ where: either(20) })).totalDocs).toBe(1)
+    await get('news-briefs', { where: { and: others(21) } }).expect(400)
+    await get('news-briefs', { where: either(21) }).expect(400)
+  })
+
   it('of what has no status falls back field by field', async () => {
     const { body } = await get('topics', { sort: 'createdAt' }).expect(200)
     expect(body.docs).toMatchObject([

@@ -22,11 +22,34 @@ export const whereWithFallback = (
   where: undefined | Where,
   filtering: Filtering,
 ): undefined | Where => {
-  if (!where) return where
+  if (!where) return undefined
+  const rewritten = rewrite(where, filtering)
+  if (mentions(rewritten, filtering) > mostMentions) {
+    const message =
+      'These are too many comparisons with a fallback: compare less, or ask without one.'
+    throw refusal(message, 'where')
+  }
+  return rewritten
+}
+
+/** Of a language other than the one asked for. SQLite joins 64 tables, and fails on more. */
+const mostMentions = 40
+
+const mentions = (where: Where, filtering: Filtering): number =>
+  Object.entries(where).reduce((sum, [path, condition]) => {
+    if (Array.isArray(condition))
+      return condition.reduce((all, part) => all + mentions(part, filtering), sum)
+    return (
+      sum +
+      (path.split('.').some((segment) => filtering.reading.fallbacks.includes(segment)) ? 1 : 0)
+    )
+  }, 0)
+
+const rewrite = (where: Where, filtering: Filtering): Where => {
   const conditions = Object.entries(where).flatMap(([path, condition]): Where[] => {
     if (['and', 'or'].includes(path.toLowerCase())) {
       if (!Array.isArray(condition)) return [{ [path]: condition }]
-      return [{ [path]: condition.map((part) => whereWithFallback(part, filtering) ?? {}) }]
+      return [{ [path]: condition.map((part) => rewrite(part, filtering)) }]
     }
     const { fields, req } = filtering
     const found = localizedPath({ fields, path, req })
@@ -36,8 +59,9 @@ export const whereWithFallback = (
       comparison({ ...filtering, field: found.field, operator, pathIn: found.pathIn, value }),
     )
   })
-  if (conditions.length === 0) return where
-  return conditions.length === 1 ? conditions[0] : { and: conditions }
+  const [first, ...others] = conditions
+  if (!first) return where
+  return others.length === 0 ? first : { and: conditions }
 }
 
 /** @throws APIError 400 when something is sorted by what differs by language: no database sorts what is shown */
@@ -61,6 +85,10 @@ type Comparison = Filtering & {
   value: unknown
 }
 
+/**
+ * Asks about each language by itself. SQLite joins a table for each time that a language is named, so each way of asking
+ * names the languages as few times as it can.
+ */
 const comparison = ({
   field,
   isPublishedOnly,
@@ -69,15 +97,14 @@ const comparison = ({
   reading: { asked, fallbacks },
   value,
 }: Comparison): Where => {
-  // Without its name a language is the one that is asked for, which SQLite then joins once for all conditions.
+  // Unnamed it is the language asked for, which is joined once for all conditions.
   const path = (locale: string) => (locale === asked ? pathIn() : pathIn(locale))
-  const holds = (locale: string): Where => ({ [path(locale)]: { [operator]: value } })
   const status = (locale: string) => (locale === asked ? '_status' : `_status.${locale}`)
+  const isText = field.type === 'text' || field.type === 'textarea'
   const isPublished = (locale: string): Where[] =>
     isPublishedOnly ? [{ [status(locale)]: { equals: 'published' } }] : []
   const isHidden = (locale: string): Where[] =>
     isPublishedOnly ? [{ [status(locale)]: { not_equals: 'published' } }] : []
-  const isText = field.type === 'text' || field.type === 'textarea'
   const isBlank = (locale: string): Where[] => [
     { [path(locale)]: { exists: false } },
     ...(isText ? [{ [path(locale)]: { equals: '' } }] : []),
@@ -86,43 +113,42 @@ const comparison = ({
     { [path(locale)]: { exists: true } },
     ...(isText ? [{ [path(locale)]: { not_equals: '' } }] : []),
   ]
+  const fits = (locale: string): Where => ({ [path(locale)]: { [operator]: value } })
   const chain = [asked, ...fallbacks]
 
-  /** Where an empty text does not fit, the fitting one is not empty. */
-  const positive = (at: number): Where => {
-    const locale = chain[at] ?? asked
-    const own: Where = { and: [...isPublished(locale), holds(locale)] }
-    if (at === chain.length - 1) return own
-    const next: Where = {
-      and: [{ or: [...isHidden(locale), ...isBlank(locale)] }, positive(at + 1)],
+  if (!fitsEmpty(operator, value)) {
+    // One text fits, and each before it is hidden or empty.
+    const from = (at: number): Where => {
+      const locale = chain[at] ?? asked
+      const own: Where = { and: [...isPublished(locale), fits(locale)] }
+      if (at === chain.length - 1) return own
+      return {
+        or: [own, { and: [{ or: [...isHidden(locale), ...isBlank(locale)] }, from(at + 1)] }],
+      }
     }
-    return { or: [own, next] }
+    return from(0)
   }
-
-  /** Where nobody has written anything, the empty text of the document's own language is compared. */
-  const negative = (at: number, own: string | undefined): Where[] => {
-    const locale = chain[at]
-    if (locale === undefined) return own === undefined ? [] : [holds(own)]
-    const filled: Where = { and: [...isPublished(locale), ...isFilled(locale), holds(locale)] }
-    const orBlank = negative(at + 1, own ?? locale).map((rest): Where => ({
-      and: [...isPublished(locale), { or: isBlank(locale) }, rest],
-    }))
-    const orHidden = isPublishedOnly
-      ? negative(at + 1, own).map((rest): Where => ({ and: [...isHidden(locale), rest] }))
-      : []
-    return [{ or: [filled, ...orBlank, ...orHidden] }]
+  // No text that is shown does not fit: another one is shown before it, it is hidden, or it fits.
+  return {
+    and: chain.map((locale, at): Where => {
+      const before = chain
+        .slice(0, at)
+        .map((each): Where => ({ and: [...isPublished(each), ...isFilled(each)] }))
+      const fitting = isDenial(operator) ? [fits(locale)] : isBlank(locale)
+      return { or: [...before, ...isHidden(locale), ...fitting] }
+    }),
   }
-
-  return fitsEmpty(operator, value) ? { and: negative(0, undefined) } : positive(0)
 }
 
-/** Whether a field in which there is nothing can fit. */
+/** Whether a field in which there is nothing fits. */
 const fitsEmpty = (operator: string, value: unknown): boolean => {
   if (operator === 'exists') return value === false || value === 'false'
-  if (operator === 'equals') return value === null || value === 'null' || value === ''
-  if (operator === 'in') return [value].flat().some((each) => each === null || each === '')
-  return operator.startsWith('not_')
+  return isDenial(operator) ? !isNothing(value) : operator === 'equals' && isNothing(value)
 }
+
+const isDenial = (operator: string): boolean => operator.startsWith('not_')
+
+const isNothing = (value: unknown): boolean => value === null || value === 'null' || value === ''
 
 const unfitFor = (path: string, reason: string): APIError =>
   refusal(`Cannot filter by “${path}” with a fallback: ${reason}; ask without a fallback.`, path)
