@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** What only the other database has. */
@@ -8,13 +9,8 @@ const otherDatabase = process.env.DATABASE_URL?.startsWith('mongodb')
 /** Unit and integration tests. Each file has a process of its own, because the settings are read once per process. */
 export default defineConfig({
   resolve: {
-    // The file that Node takes: graphql refuses a schema that another copy of it has made.
-    alias: [
-      {
-        find: /^graphql$/,
-        replacement: new URL('../node_modules/graphql/index.js', import.meta.url).pathname,
-      },
-    ],
+    // The file that Node takes: Vite would take the module beside it, and GraphQL refuses types of its second self.
+    alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
     conditions: ['production'],
   },
   ssr: { resolve: { conditions: ['production'] } },

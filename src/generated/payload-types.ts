@@ -567,6 +567,17 @@ export interface NewsBrief {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+  /**
+   * The fields that show a text of a fallback, when one was asked for: their paths, and the languages they are in.
+   */
+  _fallbacks?: {
+    path: string;
+    locale: 'en' | 'zh';
+  }[];
+  /**
+   * The language that the document is in, when it was asked for in one.
+   */
+  _locale?: 'en' | 'zh';
 }
 /**
  * Pictures (JPEG, PNG, WebP, GIF, AVIF) and PDF files.
@@ -625,6 +636,17 @@ export interface Media {
       filename?: string | null;
     };
   };
+  /**
+   * The fields that show a text of a fallback, when one was asked for: their paths, and the languages they are in.
+   */
+  _fallbacks?: {
+    path: string;
+    locale: 'en' | 'zh';
+  }[];
+  /**
+   * The language that the document is in, when it was asked for in one.
+   */
+  _locale?: 'en' | 'zh';
 }
 /**
  * Members, foundations, networks, authorities and companies the association works with.
@@ -1029,6 +1051,17 @@ export interface PartnerProfile {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+  /**
+   * The fields that show a text of a fallback, when one was asked for: their paths, and the languages they are in.
+   */
+  _fallbacks?: {
+    path: string;
+    locale: 'en' | 'zh';
+  }[];
+  /**
+   * The language that the document is in, when it was asked for in one.
+   */
+  _locale?: 'en' | 'zh';
 }
 /**
  * Programs, projects, networks, campaigns and surveys, with what they need and what they achieved.
@@ -1613,6 +1646,17 @@ export interface Program {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+  /**
+   * The fields that show a text of a fallback, when one was asked for: their paths, and the languages they are in.
+   */
+  _fallbacks?: {
+    path: string;
+    locale: 'en' | 'zh';
+  }[];
+  /**
+   * The language that the document is in, when it was asked for in one.
+   */
+  _locale?: 'en' | 'zh';
 }
 /**
  * Success stories, interviews, features and case studies.
@@ -1750,6 +1794,17 @@ export interface Story {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+  /**
+   * The fields that show a text of a fallback, when one was asked for: their paths, and the languages they are in.
+   */
+  _fallbacks?: {
+    path: string;
+    locale: 'en' | 'zh';
+  }[];
+  /**
+   * The language that the document is in, when it was asked for in one.
+   */
+  _locale?: 'en' | 'zh';
 }
 /**
  * Subjects by which content is found.
@@ -1769,6 +1824,17 @@ export interface Topic {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  /**
+   * The fields that show a text of a fallback, when one was asked for: their paths, and the languages they are in.
+   */
+  _fallbacks?: {
+    path: string;
+    locale: 'en' | 'zh';
+  }[];
+  /**
+   * The language that the document is in, when it was asked for in one.
+   */
+  _locale?: 'en' | 'zh';
 }
 /**
  * Awards, honorary titles, ratings, certificates and accreditations.
@@ -1877,6 +1943,17 @@ export interface Award {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+  /**
+   * The fields that show a text of a fallback, when one was asked for: their paths, and the languages they are in.
+   */
+  _fallbacks?: {
+    path: string;
+    locale: 'en' | 'zh';
+  }[];
+  /**
+   * The language that the document is in, when it was asked for in one.
+   */
+  _locale?: 'en' | 'zh';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3268,6 +3345,17 @@ export interface Organization {
   };
   updatedAt?: string | null;
   createdAt?: string | null;
+  /**
+   * The fields that show a text of a fallback, when one was asked for: their paths, and the languages they are in.
+   */
+  _fallbacks?: {
+    path: string;
+    locale: 'en' | 'zh';
+  }[];
+  /**
+   * The language that the document is in, when it was asked for in one.
+   */
+  _locale?: 'en' | 'zh';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
 import { env as processEnv, type Env } from '../env.ts'
+import type { LanguageRules } from './asked-languages.ts'
 import { graphqlHandler } from './graphql/graphql-handler.ts'
 import { readGraphqlBody } from './graphql/read-graphql-body.ts'
 import { respondToGraphqlErrors } from './graphql/respond-to-graphql-errors.ts'
@@ -9,7 +10,7 @@ import { assignRequestId } from './middleware/assign-request-id.ts'
 import { checkAddress } from './middleware/check-address.ts'
 import { checkApiKey } from './middleware/check-api-key.ts'
 import { checkBody } from './middleware/check-body.ts'
-import { checkQuery, type QueryRules } from './middleware/check-query.ts'
+import { checkQuery } from './middleware/check-query.ts'
 import { logRequests } from './middleware/log-requests.ts'
 import { readBody } from './middleware/read-body.ts'
 import { reportHealth } from './middleware/report-health.ts'
@@ -64,7 +65,7 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   return app
 }
 
-function queryRules({ config }: Payload): QueryRules & { defaultLocale: string } {
+function queryRules({ config }: Payload): LanguageRules {
   const { localization } = config
   if (!localization) {
     throw new Error('The config has no localization; this server needs at least one language.')

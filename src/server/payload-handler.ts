@@ -1,10 +1,13 @@
 import type { RequestHandler } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
+import { stringify } from 'qs-esm'
 
 import { withConflictRetry } from '../database/with-conflict-retry.ts'
 import type { Env } from '../env.ts'
+import { type LanguageRules, settleLanguages } from './asked-languages.ts'
+import { HttpError } from './http-error.ts'
 import { isQueryInBody } from './middleware/check-body.ts'
-import { assertQuery, parseQuery, type QueryRules } from './middleware/check-query.ts'
+import { assertQuery, parseQuery } from './middleware/check-query.ts'
 import { sendResponse } from './send-response.ts'
 import { planRequest, type RequestPlan, toFetchRequest } from './to-fetch-request.ts'
 
@@ -19,7 +22,7 @@ export const payloadHandler = ({
 }: {
   env: Env
   payload: Payload
-  rules: QueryRules & { defaultLocale: string }
+  rules: LanguageRules
 }): RequestHandler => {
   const answer = (plan: RequestPlan, data?: unknown): Promise<Response> => {
     const request = toFetchRequest(plan)
@@ -33,19 +36,21 @@ export const payloadHandler = ({
     let data: Record<string, unknown> | undefined
     if (isQueryInBody(req) && plan.body) {
       ;({ data, plan } = queryFromBody(plan))
-      assertQuery(parseQuery(plan.url.search), rules)
     } else if (plan.body && req.is('application/json') && !plan.url.searchParams.get('locale')) {
       const { locale } = JSON.parse(plan.body.toString('utf8')) as { locale?: unknown }
-      if (typeof locale === 'string') {
-        assertQuery({ locale }, rules)
-        plan.url.searchParams.set('locale', locale)
-      }
+      if (typeof locale === 'string') plan.url.searchParams.set('locale', locale)
     }
-    if (!plan.url.searchParams.get('locale')) {
-      // Without one, Payload 3.90 fails on a filter by a localized field when fallback is off (payload#18180).
-      plan.url.searchParams.set('locale', rules.defaultLocale)
-    }
+    const query = parseQuery(plan.url.search)
+    assertQuery(query, rules)
     const isWrite = plan.method !== 'GET' && plan.method !== 'OPTIONS'
+    if (isWrite && query.locale === 'auto') {
+      throw new HttpError(400, 'Name the language you write in; “auto” is for reading.', {
+        field: 'locale',
+      })
+    }
+    const acceptLanguage = req.get('Accept-Language')
+    const { isNegotiated } = settleLanguages({ acceptLanguage, query, rules, url: plan.url })
+    if (isNegotiated) res.vary('Accept-Language')
     const response = isWrite
       ? await withConflictRetry(() => answer(plan))
       : await answer(plan, data)
@@ -71,13 +76,15 @@ function queryFromBody(plan: RequestPlan): { data?: Record<string, unknown>; pla
     return { plan: next }
   }
   const data = JSON.parse(text) as Record<string, unknown>
-  for (const name of ['locale', 'fallbackLocale']) {
-    const value = data[name]
-    if (typeof value === 'string') {
-      url.searchParams.set(name, value)
-    }
+  // Payload reads the rest of the body itself.
+  const { fallback, 'fallback-locale': dashed, fallbackLocale, locale, ...rest } = data
+  const languages = { fallback, 'fallback-locale': dashed, fallbackLocale, locale }
+  for (const [name, value] of Object.entries(languages)) {
+    if (value === undefined || value === null) continue
+    const kept = [...url.searchParams].filter(([key]) => key.replace(/\[.*$/s, '') !== name)
+    url.search = [new URLSearchParams(kept).toString(), stringify({ [name]: value })].join('&')
   }
-  return { data, plan: next }
+  return { data: rest, plan: next }
 }
 
 const overrideHeaders = ['x-payload-http-method-override', 'x-http-method-override']

@@ -22,7 +22,10 @@ export const sendResponse = async ({
 }): Promise<void> => {
   res.status(response.status)
   response.headers.forEach((value, name) => {
-    if (name !== 'set-cookie') {
+    if (name === 'vary') {
+      // Beside what this server itself has answered by.
+      res.vary(value)
+    } else if (name !== 'set-cookie') {
       res.setHeader(name, value)
     }
   })
@@ -39,6 +42,8 @@ export const sendResponse = async ({
       status: response.status,
     })
     res.removeHeader('content-length')
+    // It tells of the texts that an answer holds.
+    res.removeHeader('content-language')
     res.json(body)
   } else if (isJson && response.body) {
     const bytes = Buffer.from(await response.arrayBuffer())

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 
 import type { World } from './build-world.ts'
-import type { Asked } from './model.ts'
+import { type Asked, shownText } from './model.ts'
 import type { DocumentPlan, Slug } from './plan.ts'
-import { joins, relations, sharedToken, titleOf, token } from './texts.ts'
+import { gapOf, joins, relations, sharedToken, titleOf, token } from './texts.ts'
 
 /** One comparison, and what a reader is due: which documents it finds, or that it is refused. */
 export type Condition = {
@@ -75,23 +75,21 @@ const onText = ({
       operator: fc.constantFrom(...operators),
       path: fc.oneof(
         fc
-          .constantFrom(titleOf(slug), 'summary', 'seo.title', 'seo__description')
-          .map((path) => ({ isLocalized: true, path })),
-        fc.constant({ isLocalized: false, path: 'sources.title' }),
+          .constantFrom(titleOf(slug), 'summary', 'seo.title', 'seo__description', ...gapOf(slug))
+          .map((path) => ({ isGap: gapOf(slug).includes(path), isLocalized: true, path })),
+        fc.constant({ isGap: false, isLocalized: false, path: 'sources.title' }),
       ),
       value: tokens(world),
     })
-    .map(({ cut, operator, path: { isLocalized, path }, value: whole }) => {
+    .map(({ cut, operator, path: { isGap, isLocalized, path }, value: whole }) => {
       const value = ['contains', 'like'].includes(operator)
         ? whole.slice(0, whole.length - cut)
         : whole
       const sent: Record<string, unknown> = { exists: true, in: [value] }
       return {
-        finds: ({ number }, asked) =>
+        finds: (plan, asked) =>
           comparisons[operator]!(
-            isLocalized
-              ? token(number, `${asked as 'en'}-published`)
-              : sharedToken(number, 'first'),
+            isLocalized ? shownText({ asked, isGap, plan }) : sharedToken(plan.number, 'first'),
             value,
           ),
         isLocalized,
@@ -101,12 +99,12 @@ const onText = ({
       }
     })
 
-const comparisons: Record<string, (text: string, value: string) => boolean> = {
-  contains: (text, value) => text.includes(value),
+const comparisons: Record<string, (text: string | undefined, value: string) => boolean> = {
+  contains: (text, value) => text?.includes(value) ?? false,
   equals: (text, value) => text === value,
-  exists: () => true,
+  exists: (text) => text !== undefined,
   in: (text, value) => text === value,
-  like: (text, value) => text.includes(value),
+  like: (text, value) => text?.includes(value) ?? false,
   not_equals: (text, value) => text !== value,
 }
 

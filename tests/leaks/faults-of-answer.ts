@@ -1,9 +1,10 @@
 import type { World } from './build-world.ts'
 import type { Answer } from './client.ts'
 import { findsOf } from './filters.ts'
-import { type Asked, isVisible, joined, visibleTokens } from './model.ts'
+import { type Asked, isVisible, joined, shownIn, shownText, visibleTokens } from './model.ts'
+import type { DocumentPlan } from './plan.ts'
 import { isQuestionRefused, type Question } from './questions.ts'
-import { titleOf, token, tokensIn } from './texts.ts'
+import { gapOf, titleOf, tokensIn } from './texts.ts'
 
 type Given = { answer: Answer; question: Question; world: World }
 
@@ -108,8 +109,10 @@ const faultsOfFields = ({
   if (query.select) return []
   const faults: string[] = []
   const title = doc[titleOf(slug)]
-  if (asked !== 'all' && title !== token(plan.number, `${asked}-published`))
-    faults.push(`its title is ${JSON.stringify(title)}`)
+  if (asked !== 'all') {
+    if (title !== shownText({ asked, plan })) faults.push(`its title is ${JSON.stringify(title)}`)
+    faults.push(...faultsOfLanguage({ asked, doc, plan }))
+  }
   for (const [name, value] of Object.entries(doc)) {
     const { docs } = (value ?? {}) as { docs?: ({ id: string } | string)[]; totalDocs?: number }
     if (!Array.isArray(docs)) continue
@@ -128,6 +131,28 @@ const faultsOfFields = ({
     if (totalDocs !== undefined && totalDocs !== within.length)
       faults.push(`${name} of ${plan.number} counts ${totalDocs} instead of ${within.length}`)
   }
+  return faults
+}
+
+/** It says its language, and which fields are in another one. */
+export const faultsOfLanguage = ({
+  asked,
+  doc,
+  plan,
+}: {
+  asked: Asked
+  doc: Record<string, unknown>
+  plan: DocumentPlan
+}): string[] => {
+  const [own] = shownIn(plan, asked)
+  const faults = doc._locale === own ? [] : [`says that it is in ${String(doc._locale)}`]
+  const gap = gapOf(plan.collection)[0]
+  const filled = shownText({ asked, isGap: true, plan })
+  if (gap && (doc[gap] ?? undefined) !== filled)
+    faults.push(`its ${gap} is ${JSON.stringify(doc[gap])} instead of ${filled}`)
+  const due = gap && filled && own === 'en' ? [{ path: gap, locale: 'zh' }] : []
+  const told = JSON.stringify(doc._fallbacks ?? [])
+  if (told !== JSON.stringify(due)) faults.push(`says that ${told} fell back`)
   return faults
 }
 

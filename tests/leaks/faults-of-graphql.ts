@@ -1,10 +1,10 @@
-import type { Locale } from '../../src/localization.ts'
 import type { World } from './build-world.ts'
 import type { Answer } from './client.ts'
-import { faultsOfDocuments, faultsOfText } from './faults-of-answer.ts'
+import { faultsOfDocuments, faultsOfLanguage, faultsOfText } from './faults-of-answer.ts'
 import { findsOf, isRefused } from './filters.ts'
-import { type GraphqlQuestion, toGraphqlRequest } from './graphql-questions.ts'
-import { isVisible, visibleTokens } from './model.ts'
+import { type Fallback, type Languages, languagesOfAlias } from './graphql-aliases.ts'
+import { aliasOfRoot, type GraphqlQuestion, toGraphqlRequest } from './graphql-questions.ts'
+import { type Asked, askedWith, isVisible, visibleTokens } from './model.ts'
 import { tokensIn } from './texts.ts'
 
 type Body = { data?: null | Record<string, unknown>; errors?: unknown[] }
@@ -35,21 +35,24 @@ export const faultsOfGraphql = ({
     }),
   )
   if (JSON.stringify(errors).includes('"internal"')) faults.push(`failed: ${answer.text}`)
+  const inAddress = (question.query.fallback ?? question.query.fallbackLocale ?? '') as Fallback
   question.roots.forEach((root, index) => {
-    const { filter, id, kind, locale, slug } = root
-    const found = data?.[`in_${locale}_${index}`] as Found | null | undefined
+    const { fallback, filter, id, kind, locale, slug } = root
+    const languages = { fallback: fallback || inAddress, locale }
+    const asked = askedWith(locale, languages.fallback)
+    const found = data?.[aliasOfRoot(root, index)] as Found | null | undefined
     if (found === null || found === undefined) {
       const isThere =
         id && kind === 'one' && world.plans[world.ids.indexOf(id)]?.collection === slug
-      if (isThere && errors.length === 0 && isVisible(world.plans[world.ids.indexOf(id)]!, locale))
+      if (isThere && errors.length === 0 && isVisible(world.plans[world.ids.indexOf(id)]!, asked))
         faults.push(`${id} is not there`)
       return
     }
-    faults.push(...faultsOfPart({ locale, value: found, world }))
+    faults.push(...faultsOfPart({ languages, value: found, world }))
     if (kind === 'versions' || kind === 'version') faults.push('shows versions')
     if (kind !== 'list' && kind !== 'count') return
-    if (filter && isRefused(filter, locale)) faults.push('answers what it should refuse')
-    const due = findsOf({ asked: locale, filter, slug, world })
+    if (filter && isRefused(filter, asked)) faults.push('answers what it should refuse')
+    const due = findsOf({ asked, filter, slug, world })
     if (due && found.totalDocs !== due.length)
       faults.push(`counts ${found.totalDocs} instead of ${due.length}`)
     if (due && found.docs && found.docs.length !== due.length)
@@ -60,38 +63,57 @@ export const faultsOfGraphql = ({
 
 /** Walks through an answer; an alias changes the language of what is below it. */
 const faultsOfPart = ({
-  locale,
+  languages,
   value,
   world,
 }: {
-  locale: Locale
+  languages: Languages
   value: unknown
   world: World
 }): string[] => {
+  const asked = askedWith(languages.locale, languages.fallback)
   if (typeof value === 'string') {
-    const allowed = visibleTokens(world, locale)
+    const allowed = visibleTokens(world, asked)
     return tokensIn(value)
       .filter((each) => !allowed.has(each))
-      .map((each) => `shows ${each} in ${locale}`)
+      .map((each) => `shows ${each} in ${asked}`)
   }
   if (typeof value !== 'object' || value === null) return []
   const own = Array.isArray(value)
     ? []
-    : faultsOfDocuments({
-        asked: locale,
-        value: Object.fromEntries(
-          Object.entries(value).filter(([, each]) => typeof each !== 'object'),
-        ),
-        world,
-      })
+    : [
+        ...faultsOfDocuments({
+          asked,
+          value: Object.fromEntries(
+            Object.entries(value).filter(([, each]) => typeof each !== 'object'),
+          ),
+          world,
+        }),
+        ...faultsOfLanguages({ asked, document: value as Told, world }),
+      ]
   return [
     ...own,
     ...Object.entries(value).flatMap(([name, each]) =>
       faultsOfPart({
-        locale: (/^in_(en|zh)_/.exec(name)?.[1] as Locale | undefined) ?? locale,
+        languages: languagesOfAlias(name, languages),
         value: each as unknown,
         world,
       }),
     ),
   ]
+}
+
+type Told = Record<string, unknown> & { _locale?: null | string; id?: string }
+
+const faultsOfLanguages = ({
+  asked,
+  document,
+  world,
+}: {
+  asked: Asked
+  document: Told
+  world: World
+}): string[] => {
+  const plan = world.plans[world.ids.indexOf(document.id ?? '')]
+  return plan && '_locale' in document ? faultsOfLanguage({ asked, doc: document, plan }) : []
 }

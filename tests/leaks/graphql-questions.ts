@@ -4,12 +4,14 @@ import { stringify } from 'qs-esm'
 import { type Locale, locales } from '../../src/localization.ts'
 import type { World } from './build-world.ts'
 import { type Filter, filters, toWhere } from './filters.ts'
+import { aliasOf, type Fallback } from './graphql-aliases.ts'
 import { collections, type Slug } from './plan.ts'
 import { idsOf, type Request } from './questions.ts'
-import { joins, relations, titleOf } from './texts.ts'
+import { gapOf, joins, relations, titleOf } from './texts.ts'
 
-/** One field of the root, under an alias that names the language it is asked in: `in_zh_0`. */
+/** One field of the root, under an alias that names the language it is asked in, see `aliasOf`: `in_zh_or_en_0`. */
 type Root = {
+  fallback: Fallback
   /** What is compared, when the whole collection is asked for. */
   filter?: Filter
   id?: string
@@ -38,7 +40,7 @@ export const graphqlQuestions = (world: World): fc.Arbitrary<GraphqlQuestion> =>
       {},
       {},
       { locale: 'zh' },
-      { draft: 'true', 'fallback-locale': 'zh' },
+      { draft: 'true', fallback: 'zh' },
       { depth: '3', fallbackLocale: 'en', trash: 'true' },
     ),
     roots: fc.array(root(world), { maxLength: 2, minLength: 1 }),
@@ -46,7 +48,7 @@ export const graphqlQuestions = (world: World): fc.Arbitrary<GraphqlQuestion> =>
 
 export const toGraphqlRequest = ({ query, roots }: GraphqlQuestion): Request => {
   const fields = roots.map(
-    ({ locale, text }, index) => `in_${locale}_${index}: ${text.replaceAll('$', `$r${index}_`)}`,
+    (each, index) => `${aliasOfRoot(each, index)}: ${each.text.replaceAll('$', `$r${index}_`)}`,
   )
   const variables = roots.flatMap((each, index) =>
     Object.entries(each.variables).map(([name, value]) => ({
@@ -67,6 +69,9 @@ export const toGraphqlRequest = ({ query, roots }: GraphqlQuestion): Request => 
   }
 }
 
+export const aliasOfRoot = ({ fallback, locale }: Root, index: number): string =>
+  aliasOf({ fallback, locale, name: String(index) })
+
 const whereTypeOf = (slug: Slug): string => `${names[slug].one}_where`
 
 const root = (world: World): fc.Arbitrary<Root> =>
@@ -74,7 +79,7 @@ const root = (world: World): fc.Arbitrary<Root> =>
     fc
       .record({
         common: fc.constantFrom('', 'draft: true', 'trash: true', 'draft: true, trash: true'),
-        fallback: fc.constantFrom('', 'fallbackLocale: en', 'fallbackLocale: zh'),
+        fallback: fc.constantFrom<Fallback>('', '', 'en', 'zh', 'none'),
         filter: fc.option(filters({ isGraphql: true, slug, world }), { freq: 2, nil: undefined }),
         id: fc.constantFrom(...idsOf(world, slug), world.ids[0]!),
         kind: fc.constantFrom<Root['kind']>(
@@ -116,18 +121,20 @@ const root = (world: World): fc.Arbitrary<Root> =>
             isWhole && filter ? { [`where_of_${whereTypeOf(slug)}`]: toWhere(filter, true) } : {}
           const args = (...parts: string[]) => `(${parts.filter(Boolean).join(', ')})`
           const language = `locale: ${locale}`
+          const standIn = fallback && `fallbackLocale: ${fallback}`
           const condition = Object.keys(where).map((name) => `where: $${name}`)[0] ?? ''
           const fields = isSelecting ? 'select: true' : ''
           const texts: Record<Root['kind'], string> = {
             access: `docAccess${one}(id: "${id}") { read { permission } }`,
             count: `count${many}${args(language, condition, common)} { totalDocs }`,
-            list: `${many}${args(language, 'limit: 0', condition, common, fallback, sort, fields)} { totalDocs docs { ${chosen.text} } }`,
-            one: `${one}${args(language, `id: "${id}"`, common, fallback, fields)} { ${chosen.text} }`,
-            version: `version${one}${args(language, `id: "${id}"`, fallback)} { version { ${titleOf(slug)} } }`,
-            versions: `versions${many}${args(language, fallback)} { docs { version { ${titleOf(slug)} } } }`,
+            list: `${many}${args(language, 'limit: 0', condition, common, standIn, sort, fields)} { totalDocs docs { ${chosen.text} } }`,
+            one: `${one}${args(language, `id: "${id}"`, common, standIn, fields)} { ${chosen.text} }`,
+            version: `version${one}${args(language, `id: "${id}"`, standIn)} { version { ${titleOf(slug)} } }`,
+            versions: `versions${many}${args(language, standIn)} { docs { version { ${titleOf(slug)} } } }`,
           }
           const isSelected = kind === 'list' || kind === 'one'
           return {
+            fallback: ['count', 'access'].includes(kind) ? '' : fallback,
             filter: isWhole ? filter : undefined,
             id: kind === 'one' ? id : undefined,
             kind,
@@ -170,7 +177,9 @@ const selection = ({
       ...(slug === 'programs' || slug === 'partner-profiles' ? ['contacts { name email }'] : []),
     ])
     .map((parts) => ({
-      text: ['id', titleOf(slug), ...parts].join(' '),
+      text: ['id _locale _fallbacks { path locale }', titleOf(slug), ...gapOf(slug), ...parts].join(
+        ' ',
+      ),
       variables: {},
     }))
   if (depth === 0) return own
@@ -213,12 +222,13 @@ const reference = ({
   fc
     .record({
       draft: fc.constantFrom('', 'draft: true'),
-      fallback: fc.constantFrom('', 'fallbackLocale: en', 'fallbackLocale: zh'),
+      fallback: fc.constantFrom<Fallback>('', '', 'en', 'zh', 'none'),
       inside: selection({ depth: depth - 1, slug: target, world }),
       locale: fc.constantFrom(undefined, ...locales),
     })
     .map(({ draft, fallback, inside, locale }) => {
-      const args = [draft, fallback, locale ? `locale: ${locale}` : ''].filter(Boolean).join(', ')
+      const standIn = fallback && `fallbackLocale: ${fallback}`
+      const args = [draft, standIn, locale ? `locale: ${locale}` : ''].filter(Boolean).join(', ')
       const within: Partial<Record<string, string>> = {
         networks: 'network',
         participations: 'partner',
@@ -226,7 +236,7 @@ const reference = ({
       }
       const rowField = within[field]
       const name = rowField ?? field
-      const alias = locale ? `in_${locale}_${name}: ` : ''
+      const alias = locale || fallback ? `${aliasOf({ fallback, locale, name })}: ` : ''
       const called = `${alias}${name}${args ? `(${args})` : ''}`
       const text =
         field === 'recipient'

@@ -7,6 +7,7 @@ import { type Client, openClient } from './client.ts'
 import { faultsOfAnswer } from './faults-of-answer.ts'
 import { faultsOfGraphql } from './faults-of-graphql.ts'
 import { graphqlQuestions, toGraphqlRequest } from './graphql-questions.ts'
+import { askedWith } from './model.ts'
 import { collections, plans } from './plan.ts'
 import { idsOf, type Question, questions, toRequest } from './questions.ts'
 import { leakQuestions, leakSeed } from './seed.ts'
@@ -35,11 +36,13 @@ const expectRight = async (question: Question): Promise<void> => {
   expect(faultsOfAnswer({ answer, question, world }), decodeURIComponent(request.path)).toEqual([])
 }
 
-/** Everything a query can add that ought to change nothing. */
+/** What a query can add: most of it ought to change nothing, a fallback what the model says. */
 const disguises: Record<string, unknown>[] = [
   {},
   { depth: 3, draft: 'true', trash: 'true' },
-  { depth: 1, 'fallback-locale': 'en', fallbackLocale: 'zh', flattenLocales: 'false' },
+  { depth: 1, 'fallback-locale': 'null', flattenLocales: 'false' },
+  { depth: 2, fallback: 'en' },
+  { depth: 1, draft: 'true', fallbackLocale: 'zh' },
 ]
 
 describe(
@@ -49,7 +52,10 @@ describe(
     it.each(collections)('is right for each document of %s, in each language', async (slug) => {
       for (const locale of ['en', 'zh', 'all', undefined] as const) {
         for (const disguise of disguises) {
-          const common = { asked: locale ?? 'en', slug, travels: 'address' } as const
+          const fallback = disguise.fallback ?? disguise.fallbackLocale
+          const asked = askedWith(locale ?? 'en', fallback)
+          const isWrong = asked === 'all' && fallback !== undefined
+          const common = { asked, isWrong, slug, travels: 'address' } as const
           const query = { ...disguise, ...(locale ? { locale } : {}) }
           await expectRight({ ...common, door: 'list', query: { ...query, limit: 0 } })
           await expectRight({ ...common, door: 'count', query })

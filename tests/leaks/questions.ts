@@ -4,7 +4,7 @@ import { stringify } from 'qs-esm'
 import type { World } from './build-world.ts'
 import { hiddenPaths } from './conditions.ts'
 import { type Filter, filters, isRefused, toWhere } from './filters.ts'
-import type { Asked } from './model.ts'
+import { type Asked, askedWith } from './model.ts'
 import { collections, type Slug } from './plan.ts'
 import { joins, relations, titleOf } from './texts.ts'
 
@@ -23,6 +23,8 @@ export type Question = {
   door: 'by-id' | 'count' | 'global' | 'list' | 'version' | 'versions'
   filter?: Filter
   id?: string
+  /** Whether its languages contradict each other. */
+  isWrong?: boolean
   join?: JoinQuestion
   /** What counts of the query. */
   query: Record<string, unknown>
@@ -72,11 +74,14 @@ export const questions = (world: World): fc.Arbitrary<Question> =>
           options: chosen,
           travels,
         }): Question => {
+          const { isContrary, value: fallback } = fallbackOf(chosen)
+          const isAll = locale === 'all' || locale === '*'
           const isFiltered = door === 'list' || door === 'count' || door === 'versions'
           return {
-            asked: locale === 'zh' ? 'zh' : locale === 'all' || locale === '*' ? 'all' : 'en',
+            asked: askedWith(isAll ? 'all' : locale === 'zh' ? 'zh' : 'en', fallback),
             door,
             filter: isFiltered ? filter : undefined,
+            isWrong: isContrary || (isAll && fallback !== undefined),
             id: door === 'by-id' || door === 'version' ? id : undefined,
             join: door === 'by-id' || door === 'list' ? join : undefined,
             query: withoutNothing({
@@ -101,8 +106,24 @@ const asPayloadReads = (question: Question): Question => {
     ...question,
     filter: undefined,
     join: undefined,
-    query: { locale: query.locale },
+    query: Object.fromEntries(languageNames.map((name) => [name, query[name]])),
     sent: query,
+  }
+}
+
+const fallbackNames = ['fallback', 'fallback-locale', 'fallbackLocale']
+
+const languageNames = ['locale', ...fallbackNames]
+
+/** The fallback that is asked for by one name or another, and whether two of them say something else. */
+const fallbackOf = (query: Record<string, unknown>): { isContrary: boolean; value: unknown } => {
+  const given = fallbackNames.flatMap((name) => (query[name] === undefined ? [] : [query[name]]))
+  const [first] = given
+  return {
+    isContrary: given.some(
+      (each) => JSON.stringify([each].flat()) !== JSON.stringify([first].flat()),
+    ),
+    value: first === 'none' || first === 'null' ? undefined : first,
   }
 }
 
@@ -125,14 +146,17 @@ const doors = [
 const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<undefined | Value> =>
   fc.option(value, { freq: 2, nil: undefined })
 
+const rarely = { freq: 6, nil: undefined }
+
 const options = (slug: Slug): fc.Arbitrary<Record<string, unknown>> =>
   fc.record({
     data: fc.option(fc.constant('{"summary":"mine"}'), { freq: 8, nil: undefined }),
     depth: maybe(fc.constantFrom(0, 1, 2, 3)),
     draft: maybe(fc.constantFrom('true', 'false')),
     flattenLocales: maybe(fc.constantFrom('true', 'false')),
-    'fallback-locale': maybe(fc.constantFrom('en', 'zh', 'none', 'null')),
-    fallbackLocale: maybe(fc.constantFrom<unknown>('en', 'zh', ['zh', 'en'], 'none')),
+    fallback: maybe(fc.constantFrom<unknown>('en', 'zh', ['zh', 'en'], 'none')),
+    'fallback-locale': fc.option(fc.constantFrom('en', 'zh', 'none', 'null'), rarely),
+    fallbackLocale: fc.option(fc.constantFrom<unknown>('en', 'zh', ['zh', 'en'], 'none'), rarely),
     limit: maybe(fc.constantFrom(0, 1, 3, 100)),
     page: maybe(fc.constantFrom(1, 2)),
     pagination: maybe(fc.constantFrom('true', 'false')),
@@ -213,11 +237,12 @@ export const isQuestionRefused = ({
   asked,
   door,
   filter,
+  isWrong = false,
   join,
   query,
   slug,
 }: Question): boolean => {
-  if (door === 'global') return false
+  if (isWrong || door === 'global') return isWrong
   const isSorted = door === 'list' || door === 'versions'
   const { sort } = query as { sort?: string }
   return [
@@ -231,7 +256,7 @@ export const isQuestionRefused = ({
 }
 
 const isSortRefused = ({ asked, slug, sort = '' }: { asked: Asked; slug: Slug; sort?: string }) =>
-  hiddenSorts(slug).includes(sort) || (asked === 'all' && localizedSorts(slug).includes(sort))
+  hiddenSorts(slug).includes(sort) || (asked.length > 2 && localizedSorts(slug).includes(sort))
 
 export const toRequest = ({
   door,

@@ -21,6 +21,16 @@ export const tokensIn = (text: string): string[] => text.match(/tok-\d+-\w+-\w+/
 export const titleOf = (slug: Slug): 'name' | 'title' =>
   slug === 'partner-profiles' ? 'name' : 'title'
 
+/** The fields that are written in Chinese only. */
+export const gapOf = (slug: Slug): string[] =>
+  ({
+    awards: ['edition'],
+    'news-briefs': ['venue'],
+    'partner-profiles': ['mission'],
+    programs: [],
+    stories: ['pullQuote'],
+  })[slug]
+
 /** The fields in which a document refers to others, by the collection referred to. */
 export const relations: Record<Slug, Partial<Record<Slug, string>>> = {
   awards: { 'partner-profiles': 'recipient', programs: 'programs' },

@@ -13,6 +13,7 @@ import { wrapOperations } from '../wrap-operations.ts'
 import { addIndexes } from './add-indexes.ts'
 import { createMigration } from './create-migration.ts'
 import { createMigrationStore } from './migration-store.ts'
+import { negatedOperators } from './negated-operators.ts'
 import { createStatistics } from './statistics.ts'
 import { openConnection } from './open-connection.ts'
 import { createTransactions, type Session } from './transactions.ts'
@@ -90,6 +91,7 @@ const makeSerial = ({
       return schema
     },
   ]
+  adapter.operators = { ...adapter.operators, ...negatedOperators }
   // With one transaction per document, a document that fails leaves no half in a bulk operation.
   adapter.bulkOperationsSingleTransaction = true
   adapter.beginTransaction = () => transactions.begin()

@@ -3,6 +3,7 @@ import { createYoga, type GraphQLParams, type Plugin } from 'graphql-yoga'
 import { createPayloadRequest, headersWithCors, type Payload } from 'payload'
 
 import type { Env } from '../../env.ts'
+import { settleLanguages } from '../asked-languages.ts'
 import { HttpError } from '../http-error.ts'
 import { assertQuery, parseQuery } from '../middleware/check-query.ts'
 import { requestIdOf } from '../request-id-of.ts'
@@ -39,7 +40,9 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
     const params = readGraphqlRequest(req, plan.url)
     const answerType = isForGraphiql ? 'application/json' : negotiateAnswer(req)
     assertInputs(params, env)
-    settleLocale(plan.url, payload)
+    if (settleLocale({ acceptLanguage: req.get('Accept-Language'), payload, url: plan.url })) {
+      res.vary('Accept-Language')
+    }
     const bare = { ...plan, body: undefined }
     const payloadContext = await createContext(payload, toFetchRequest(bare))
     const response = await yoga.fetch(toFetchRequest(bare), {
@@ -116,22 +119,37 @@ const assertInputs = (
 /**
  * The language of fields that name none, from the address. Payload fails without one, and its types hold texts of one
  * language only.
+ * @returns whether it was chosen by `Accept-Language`
  * @throws {HttpError} 400 when the language is unknown, or when it is all of them
  */
-const settleLocale = (url: URL, { config: { localization } }: Payload): void => {
-  if (!localization) return
-  assertQuery(parseQuery(url.search), { locales: localization.localeCodes })
-  const locale = url.searchParams.get('locale')
-  if (locale === 'all' || locale === '*') {
+const settleLocale = ({
+  acceptLanguage,
+  payload,
+  url,
+}: {
+  acceptLanguage: string | undefined
+  payload: Payload
+  url: URL
+}): boolean => {
+  const { localization } = payload.config
+  if (!localization) return false
+  const query = parseQuery(url.search)
+  const rules = {
+    defaultLocale: localization.defaultLocale,
+    locales: localization.localeCodes,
+  }
+  assertQuery(query, rules)
+  if (query.locale === 'all' || query.locale === '*') {
     throw new HttpError(400, 'GraphQL answers in one language; ask twice, with aliases.', {
       field: 'locale',
     })
   }
-  if (!locale) url.searchParams.set('locale', localization.defaultLocale)
+  return settleLanguages({ acceptLanguage, query, rules, url }).isNegotiated
 }
 
 /** The request as resolvers of Payload know it: signed in or not, with its language and its loader. */
-const createContext = async (payload: Payload, request: Request): Promise<GraphqlContext> => ({
-  headers: {},
-  req: await createPayloadRequest({ canSetHeaders: true, config: payload.config, request }),
-})
+const createContext = async (payload: Payload, request: Request): Promise<GraphqlContext> => {
+  const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
+  const { fallbackLocale, locale } = req
+  return { headers: {}, language: { fallbackLocale, locale }, req }
+}

@@ -1,46 +1,45 @@
-import type { GraphQLFieldConfig, GraphQLSchema, ValidationRule } from 'graphql'
+import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql'
 import { APIError, deepCopyObject, type PayloadRequest, type SanitizedConfig } from 'payload'
 
 import { withConflictRetry } from '../../database/with-conflict-retry.ts'
+import { addTranslations } from './add-translations.ts'
 import { answerMissingPermissions } from './answer-missing-permissions.ts'
+import { batchJoins } from './batch-joins.ts'
+import { batchRelations } from './batch-relations.ts'
+import { describeSchema } from './descriptions/describe-schema.ts'
 import { guardAccessQueries } from './guard-access-queries.ts'
-import { keepRelationOrder } from './keep-relation-order.ts'
+import { readOnlyWhatIsAsked } from './read-only-what-is-asked.ts'
+import { separateReadScopes } from './read-scopes.ts'
 import { schemaWithoutHiddenFields } from './schema-without-hidden-fields.ts'
-import { separateRootFields } from './separate-root-fields.ts'
 
 /** What every resolver is given. */
 export type GraphqlContext = {
   /** Headers that resolvers add to the answer, such as the cookie of a sign-in. */
   headers: Record<string, string>
+  /** What the request asks for in its address, for fields that name no language. */
+  language: Pick<PayloadRequest, 'fallbackLocale' | 'locale'>
   req: PayloadRequest
-}
-
-export type PayloadSchema = {
-  schema: GraphQLSchema
-  /** Payload's own rules, which depend on the variables of the request. */
-  validationRules: (variables: Record<string, unknown>) => ValidationRule[]
 }
 
 /**
  * The schema of the config. Each mutation field that meets another write is run again by itself, because the
  * fields before it in the same document are already committed.
  */
-export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
-  const { schema, validationRules } = schemaWithoutHiddenFields(config)
-  keepRelationOrder(schema)
+export const createGraphqlSchema = (config: SanitizedConfig): { schema: GraphQLSchema } => {
+  const { schema } = schemaWithoutHiddenFields(config)
   guardAccessQueries(schema)
   answerMissingPermissions(schema)
-  separateRootFields(schema)
+  readOnlyWhatIsAsked(schema, config)
+  batchRelations(schema, config)
+  batchJoins(schema, config)
+  addTranslations(schema, config)
+  describeSchema(schema, config)
+  separateReadScopes(schema)
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     retryConflicts(field)
     refuseKeys(field)
   }
-  return {
-    schema,
-    validationRules: (variableValues) =>
-      // Payload's rules look at nothing but the variables.
-      validationRules({ variableValues } as Parameters<typeof validationRules>[0]),
-  }
+  return { schema }
 }
 
 type Mutation = Pick<GraphQLFieldConfig<unknown, GraphqlContext>, 'resolve'>

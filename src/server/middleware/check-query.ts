@@ -1,12 +1,10 @@
 import type { RequestHandler } from 'express'
 import { parse } from 'qs-esm'
 
+import { assertLanguages, type LanguageRules } from '../asked-languages.ts'
 import { HttpError } from '../http-error.ts'
 
-export type QueryRules = {
-  /** Codes of the languages content is written in. */
-  locales: readonly string[]
-}
+export type QueryRules = Pick<LanguageRules, 'locales'>
 
 /** The query of an address, read as Payload reads it. */
 export const parseQuery = (search: string): Record<string, unknown> =>
@@ -17,20 +15,14 @@ export const parseQuery = (search: string): Record<string, unknown> =>
  * filter that is no filter, a number that is none.
  * @throws {HttpError} 400 that names the parameter
  */
-export const assertQuery = (query: Record<string, unknown>, { locales }: QueryRules): void => {
+export const assertQuery = (query: Record<string, unknown>, rules: QueryRules): void => {
+  assertLanguages(query, rules)
   for (const [name, value] of Object.entries(query)) {
-    if (value === '') {
-      continue
-    }
     const shape = shapes[name]
-    const problem =
-      name === 'locale' || fallbackNames.has(name)
-        ? localeProblem({ isFallback: name !== 'locale', locales, value })
-        : shape && !shape.test(value)
-          ? `must be ${shape.description}`
-          : undefined
-    if (problem) {
-      throw new HttpError(400, `The parameter ${name} ${problem}.`, { field: name })
+    if (value !== '' && shape && !shape.test(value)) {
+      throw new HttpError(400, `The parameter ${name} must be ${shape.description}.`, {
+        field: name,
+      })
     }
   }
 }
@@ -43,19 +35,6 @@ export const checkQuery =
     assertQuery(at === -1 ? {} : parseQuery(req.originalUrl.slice(at)), rules)
     next()
   }
-
-const fallbackNames = new Set(['fallback-locale', 'fallbackLocale'])
-
-const localeProblem = ({
-  isFallback,
-  locales,
-  value,
-}: QueryRules & { isFallback: boolean; value: unknown }): string | undefined => {
-  const known = [...locales, ...(isFallback ? ['none', 'false', 'null'] : ['all', '*'])]
-  const asked = isFallback && Array.isArray(value) ? value : [value]
-  const isKnown = asked.every((code) => typeof code === 'string' && known.includes(code))
-  return isKnown ? undefined : `must be one of ${known.join(', ')}`
-}
 
 type Shape = { description: string; test: (value: unknown) => boolean }
 

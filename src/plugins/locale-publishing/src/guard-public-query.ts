@@ -21,8 +21,6 @@ export const guardPublicQuery: CollectionBeforeOperationHook = (hook) => {
   const asking = { collection: query.collection.config.slug, req }
   if (overrideAccess || queriesFreely(asking)) return
   const isReadingDrafts = readsDrafts(asking)
-  // Fallback would fill a gap with text whose own language may be unpublished.
-  if (!isReadingDrafts) req.fallbackLocale = false
   const { config } = query.collection
   // A package does not know the names that the project's generated types allow.
   const collections: Partial<Record<string, Collection>> = req.payload.collections

@@ -3,6 +3,8 @@ import { withGuardedGlobal } from './guard-public-global.ts'
 import { withLocaleGraphql } from './locale-graphql.ts'
 import { keepBooks } from './keep-books.ts'
 import { previewEndpoint } from './preview/preview-endpoints.ts'
+import { withTypedLanguages } from './languages/typed-languages.ts'
+import { withGlobalLanguages } from './languages/with-languages.ts'
 import { completeOptions, type LocalePublishingOptions } from './options.ts'
 import { withReaderRules } from './reads-drafts.ts'
 import { reviewRequests } from './reviews/review-requests.ts'
@@ -19,6 +21,8 @@ export { sharedChanges } from './content/shared-changes.ts'
 export type { LocalePublishingOptions } from './options.ts'
 export type { UrlOfDocument } from './preview/preview-url.ts'
 export type { OnSubmit } from './reviews/submit-locales.ts'
+export type { FallenBackField } from './languages/in-one-language.ts'
+export { noteLanguages } from './languages/note-languages.ts'
 export { labelOfPath } from './revisions/label-of-path.ts'
 export { runDueSchedules } from './schedules/run-due-schedules.ts'
 export { startSchedules } from './schedules/start-schedules.ts'
@@ -39,9 +43,13 @@ export const localePublishing =
       ],
       custom: withReaderRules(config.custom, options),
       endpoints: [...(config.endpoints ?? []), previewEndpoint],
-      globals: config.globals?.map(withGuardedGlobal).map(withKeptGlobalText),
+      globals: config.globals
+        ?.map(withGuardedGlobal)
+        .map(withKeptGlobalText)
+        .map(withGlobalLanguages),
       graphQL: withLocaleGraphql(config, options),
       i18n: withWords(config.i18n),
+      typescript: withTypedLanguages(config.typescript, { globals: config.globals, options }),
       onInit: async (payload) => {
         await keepBooks(payload, options)
         await config.onInit?.(payload)

@@ -1,6 +1,7 @@
 import { type Config, Forbidden, type PayloadRequest } from 'payload'
 
 import { askedLocales } from './asked-locales.ts'
+import { tellInGraphql } from './languages/told-in-graphql.ts'
 import { restoreLocales } from './restore/restore-locales.ts'
 import { changeLocales, type LocaleAction, readLocaleStates } from './locale-actions.ts'
 import { type Context, localeTypes, type StateOfLocale } from './locale-graphql-types.ts'
@@ -90,20 +91,23 @@ export const withLocaleGraphql = (
         type: types(graphql).states,
       },
     }),
-    queries: (graphql, context) => ({
-      ...config.graphQL?.queries?.(graphql, context),
-      ...schedules.queries(graphql),
-      localeStates: {
-        args: types(graphql).target,
-        description: 'How far each language of a document is. For those who read drafts.',
-        resolve: async (_: unknown, { collection, id }: Args, { req }: Context) => {
-          if (!readsDrafts({ collection, req })) throw new Forbidden(req.t)
-          const states = await readLocaleStates(find({ collection, id, req }))
-          return listed({ collection, id }, states)
+    queries: (graphql, context) => {
+      tellInGraphql(graphql, context)
+      return {
+        ...config.graphQL?.queries?.(graphql, context),
+        ...schedules.queries(graphql),
+        localeStates: {
+          args: types(graphql).target,
+          description: 'How far each language of a document is. For those who read drafts.',
+          resolve: async (_: unknown, { collection, id }: Args, { req }: Context) => {
+            if (!readsDrafts({ collection, req })) throw new Forbidden(req.t)
+            const states = await readLocaleStates(find({ collection, id, req }))
+            return listed({ collection, id }, states)
+          },
+          type: types(graphql).states,
         },
-        type: types(graphql).states,
-      },
-    }),
+      }
+    },
   }
 }
 

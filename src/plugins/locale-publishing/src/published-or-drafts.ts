@@ -1,10 +1,11 @@
 import type { Access, Where } from 'payload'
 
+import { readingOf } from './languages/reading.ts'
 import { readsDrafts } from './reads-drafts.ts'
 
 /**
  * The documents of a collection that one may read: what is published in the language asked for (in any language when
- * asked for all); who may read drafts reads everything.
+ * asked for all, in a fallback as well when one was asked for); who may read drafts reads everything.
  */
 export const publishedOrDrafts =
   (collection: string): Access =>
@@ -14,7 +15,9 @@ export const publishedOrDrafts =
     if (req.locale === 'all' && localization) {
       return { or: localization.localeCodes.map((code): Where => published(`_status.${code}`)) }
     }
-    return published('_status')
+    const fallbacks = readingOf(req)?.fallbacks ?? []
+    if (fallbacks.length === 0) return published('_status')
+    return { or: [published('_status'), ...fallbacks.map((code) => published(`_status.${code}`))] }
   }
 
 /** The same of what is not in the trash; Payload itself leaves that out of lists, and not of what is read through others. */

@@ -4,6 +4,7 @@ import { withReadableAccess } from './access-endpoint.ts'
 import { guardPublicQuery } from './guard-public-query.ts'
 import { forgetRows, noteRows } from './keep-rows-together.ts'
 import { localeEndpoints } from './locale-endpoints.ts'
+import { withLanguages } from './languages/with-languages.ts'
 import { localeStatesFields } from './locale-states-field.ts'
 import type { PublishingOptions } from './options.ts'
 import { noteAllLocales, publishOtherLocales } from './publish-all-locales.ts'
@@ -41,11 +42,12 @@ export const withRules = (
     .map(withKeptText)
     .map((collection) => {
       const { slug } = collection
-      if (options.collections.includes(slug)) return withPublishing(withGuard(collection), options)
+      if (options.collections.includes(slug))
+        return withLanguages(withPublishing(withGuard(collection), options))
       if (options.uploads.includes(slug))
-        return withGuard(withTrash(withShownUploads(collection, options.uploads)))
+        return withLanguages(withGuard(withTrash(withShownUploads(collection, options.uploads))))
       return options.publicCollections.includes(slug)
-        ? withGuard(withTrash(collection))
+        ? withLanguages(withGuard(withTrash(collection)))
         : collection
     })
 

@@ -1,0 +1,102 @@
+import request from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { monitorMongodb, queriesOf } from '../../support/count-queries.ts'
+import { startTestApp } from '../../support/test-app.ts'
+import { writeRelatedContent } from './write-related-content.ts'
+
+let app: Awaited<ReturnType<typeof startTestApp>>
+let token: string
+
+const few = 3
+const many = 30
+
+beforeAll(async () => {
+  monitorMongodb()
+  app = await startTestApp()
+  await writeRelatedContent(app.payload, many)
+  const login = { email: 'editor@example.org', password: 'long enough' }
+  await app.payload.create({
+    collection: 'users',
+    data: { ...login, name: 'Editor', roles: ['editor'] },
+  })
+  token = (await request(app.app).post('/api/users/login').send(login)).body.token
+}, 240_000)
+
+afterAll(() => app.stop())
+
+const ask = async (query: string, isSignedIn = false) => {
+  const asking = request(app.app).post('/api/graphql')
+  if (isSignedIn) void asking.set('Authorization', `JWT ${token}`)
+  const { body } = await asking.send({ query })
+  expect(body.errors).toBeUndefined()
+  return body.data
+}
+
+const sort = 'sort: "createdAt"'
+
+/** Fields of a program, and of what it leads to. */
+const partner = `{
+  name slug logo { url alt sizes { card { url } } }
+  networks { role network { name logo { url } } }
+}`
+const brief = `{
+  title cover { alt url } topics { title }
+  participations { role partner ${partner} }
+  speakers { name partner { name } }
+}`
+const award = `{
+  title awardingPartner { name }
+  recipient { relationTo value { ... on PartnerProfile { name logo { alt } } ... on Program { title cover { alt } } } }
+}`
+
+const selections = {
+  'relations and files': `cover { url alt } topics { title } gallery { caption image { url } }`,
+  'relations within rows and groups': `
+    partners { role partner ${partner} } donation { intermediary { name } } need`,
+  'relations in another language': `partners { partner(locale: zh) { name } } zh: topics(locale: zh) { title }`,
+  joins: `briefs { docs { title } } stories(limit: 2, count: true) { totalDocs hasNextPage docs { title } }
+    awards { docs { title year } } childPrograms(page: 1) { docs { title } }`,
+  'relations within joins': `briefs { docs ${brief} } awards { docs ${award} } stories { docs { partners ${partner} } }`,
+  'joins within joins': `
+    briefs(sort: "title") { docs { programs { awards { docs { title } } briefs { docs { title } } } } }
+    childPrograms { docs { parent { stories { docs { title } } } } }`,
+  'joins within relations': `
+    partners { partner { name programs { docs { title } } awards { docs ${award} }
+      stories { docs { title } } briefs { docs ${brief} } } }`,
+  counting: 'briefs(limit: 0, count: true) { totalDocs }',
+}
+
+describe.each([
+  ['a reader', false],
+  ['an editor', true],
+])('a list for %s takes as many queries for thirty documents as for three', (_, isSignedIn) => {
+  it.each(Object.entries(selections))('with %s', async (_name, selection) => {
+    const read = (limit: number) =>
+      ask(
+        `{ Programs(${sort}, limit: ${limit}, draft: ${isSignedIn}, where: { parent: { exists: false } }) { docs { title ${selection} } } }`,
+        isSignedIn,
+      )
+    const all = await read(many)
+    expect(all.Programs.docs).toHaveLength(many)
+    const [ofFew, ofMany] = [
+      await queriesOf(app.payload, () => read(few)),
+      await queriesOf(app.payload, () => read(many)),
+    ]
+    expect(ofFew.length).toBeGreaterThan(0)
+    expect(ofMany.map(shape).sort()).toEqual(ofFew.map(shape).sort())
+  })
+
+  it('of another collection', async () => {
+    const read = (limit: number) =>
+      ask(`{ NewsBriefs(${sort}, limit: ${limit}) { docs ${brief} } }`)
+    const ofFew = await queriesOf(app.payload, () => read(few))
+    const ofMany = await queriesOf(app.payload, () => read(many))
+    expect(ofMany.map(shape).sort()).toEqual(ofFew.map(shape).sort())
+  })
+})
+
+/** What is read by a query, whatever it compares. */
+const shape = (query: string): string =>
+  (/ from "(\w+)"/.exec(query) ?? /^\{"(?:aggregate|count|find)":"([\w-]+)"/.exec(query))?.[1] ??
+  query
