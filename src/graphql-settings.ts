@@ -9,7 +9,7 @@ export const graphqlLimits = {
   /** Kilobytes of the body of a request. */
   body: { byDefault: 256, setting: 'QIAO_GRAPHQL_BODY' },
   /** What the answer is expected to hold; see `estimateCost`. */
-  cost: { byDefault: 50_000, setting: 'QIAO_GRAPHQL_COST' },
+  cost: { byDefault: 500_000, setting: 'QIAO_GRAPHQL_COST' },
   /** Levels of nested fields. */
   depth: { byDefault: 20, setting: 'QIAO_GRAPHQL_DEPTH' },
   directives: { byDefault: 50, setting: 'QIAO_GRAPHQL_DIRECTIVES' },

@@ -76,7 +76,7 @@ describe('the settings', () => {
       limits: {
         aliases: 60,
         body: 256,
-        cost: 50_000,
+        cost: 500_000,
         depth: 20,
         directives: 50,
         fields: 2000,

@@ -42,6 +42,9 @@ export const comparisonProblem = ({
     return fits({ type: 'checkbox' }, value) ? undefined : '“exists” is true or false'
   }
   if (lists.includes(operator)) return listProblem(field, value)
+  if (partial.includes(operator) && isEndless(value)) {
+    return 'look for at most 1000 characters, and at most 100 words'
+  }
   if (Array.isArray(value)) {
     const isSeveral = operator === 'contains' && field?.hasMany === true && value.length > 0
     if (!isSeveral) return `“${operator}” takes one value`
@@ -59,6 +62,10 @@ const equality = ['equals', 'not_equals']
 const lists = ['in', 'not_in']
 const order = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
 const partial = ['contains', 'like', 'not_like']
+/** SQLite fails on patterns of 50,000 characters, and each word of `like` is a condition of its own. */
+const isEndless = (value: unknown): boolean =>
+  typeof value === 'string' && (value.length > 1000 || value.split(/\s+/).length > 100)
+
 const everyField = [...equality, 'exists']
 const ofReferences = [...everyField, ...lists]
 const anyText = [...ofReferences, ...order, ...partial]

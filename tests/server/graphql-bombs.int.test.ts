@@ -122,7 +122,7 @@ const bombs: Bomb[] = [
     'lists within lists',
     {
       query:
-        '{ Programs(limit: 100) { docs { briefs(limit: 100) { docs { programs { id } } } } } }',
+        '{ Programs(limit: 100) { docs { briefs(limit: 100) { docs { programs { briefs { docs { id } } } } } } } }',
     },
     'too-expensive',
   ],

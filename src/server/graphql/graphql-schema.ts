@@ -1,4 +1,4 @@
-import type { GraphQLFieldConfig, GraphQLSchema, ValidationRule } from 'graphql'
+import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql'
 import { APIError, deepCopyObject, type PayloadRequest, type SanitizedConfig } from 'payload'
 
 import { withConflictRetry } from '../../database/with-conflict-retry.ts'
@@ -23,18 +23,12 @@ export type GraphqlContext = {
   req: PayloadRequest
 }
 
-export type PayloadSchema = {
-  schema: GraphQLSchema
-  /** Payload's own rules, which depend on the variables of the request. */
-  validationRules: (variables: Record<string, unknown>) => ValidationRule[]
-}
-
 /**
  * The schema of the config. Each mutation field that meets another write is run again by itself, because the
  * fields before it in the same document are already committed.
  */
-export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
-  const { schema: stored, validationRules } = schemaWithoutHiddenFields(config)
+export const createGraphqlSchema = (config: SanitizedConfig): { schema: GraphQLSchema } => {
+  const { schema: stored } = schemaWithoutHiddenFields(config)
   const schema = withRichTextFields({ config, render: renderForReaders, schema: stored })
   guardAccessQueries(schema)
   answerMissingPermissions(schema)
@@ -48,12 +42,7 @@ export const createGraphqlSchema = (config: SanitizedConfig): PayloadSchema => {
     retryConflicts(field)
     refuseKeys(field)
   }
-  return {
-    schema,
-    validationRules: (variableValues) =>
-      // Payload's rules look at nothing but the variables.
-      validationRules({ variableValues } as Parameters<typeof validationRules>[0]),
-  }
+  return { schema }
 }
 
 type Mutation = Pick<GraphQLFieldConfig<unknown, GraphqlContext>, 'resolve'>
