@@ -12,10 +12,11 @@ import { unfitData } from './unfit-data.ts'
 export const refuseUnfitData: CollectionBeforeOperationHook = ({
   args,
   collection,
-  operation,
   overrideAccess,
   req,
+  ...asked
 }) => {
+  const { operation } = asked as { operation: string }
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return
   checkData({ data: (args as { data?: unknown }).data, fields: collection.flattenedFields, req })
 }

@@ -4,7 +4,7 @@ export type Unfit = { path: string; problem: string }
 
 /**
  * The first value that is not of the kind its field keeps, such as an object for a text, on which validation, hooks and
- * databases could only fail. What is not there, `null`, and names without a field are left to them.
+ * databases could only fail. What is not there, `null` for a value, and names without a field are left to them.
  */
 export const unfitData = ({
   data,
@@ -21,7 +21,8 @@ export const unfitData = ({
   const record = data as Record<string, unknown>
   for (const field of fields) {
     const value = Object.hasOwn(record, field.name) ? record[field.name] : undefined
-    if (value === undefined || value === null) continue
+    const isWhole = field.type === 'group' || field.type === 'tab'
+    if (value === undefined || (value === null && !isWhole)) continue
     if (isInAllLanguages && field.localized) continue
     const unfit = unfitValue({ field, isInAllLanguages, path: `${path}${field.name}`, value })
     if (unfit) return unfit
