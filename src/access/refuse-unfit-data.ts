@@ -51,7 +51,8 @@ const checkData = ({
     )
   }
   const isInAllLanguages = req.locale === 'all' || (req.locale as string) === '*'
-  const unfit = unfitData({ data, fields, isInAllLanguages })
+  const idShape = req.payload.db.name === 'mongoose' ? objectId : /./
+  const unfit = unfitData({ data, fields, idShape, isInAllLanguages })
   if (!unfit) return
   const message = `The field ${unfit.path} cannot be taken: ${unfit.problem}.`
   throw new APIError(
@@ -61,3 +62,6 @@ const checkData = ({
     true,
   )
 }
+
+/** MongoDB fails on others. */
+const objectId = /^[\da-f]{24}$/i

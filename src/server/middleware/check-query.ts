@@ -20,8 +20,8 @@ export const parseQuery = (search: string): Record<string, unknown> =>
  */
 export const assertQuery = (query: Record<string, unknown>, { locales }: QueryRules): void => {
   for (const [name, value] of Object.entries(query)) {
-    // An empty one is none to Payload, but for data, which it fails on.
-    if (value === '' && name !== 'data') {
+    // An empty one is none to Payload, but for these, which it fails on.
+    if (value === '' && name !== 'data' && name !== 'sort') {
       continue
     }
     const shape = queryShapes[name]
