@@ -9,6 +9,7 @@ const entryPoints = ['./src/server', './src/admin', './src/seed', './src/launch'
 const model = './collections'
 const shared = [
   './src/access',
+  './src/caps',
   './src/fields',
   './src/hooks',
   './src/rich-text',
@@ -173,7 +174,7 @@ export default tseslint.config(
   },
   {
     // Payload hands documents, field values and siblings to hooks and rules as `any`.
-    files: ['collections/**', 'src/{access,fields,hooks,plugins,rich-text}/**'],
+    files: ['collections/**', 'src/{access,caps,fields,hooks,plugins,rich-text}/**'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

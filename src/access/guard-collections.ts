@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
 import { refuseUnfitComparisons } from '../comparisons/refuse-unfit-comparisons.ts'
-import { capPublicGlobalReads, capPublicReads } from './cap-public-reads.ts'
-import { refuseUnfitData, refuseUnfitGlobalData } from './refuse-unfit-data.ts'
+import { capPublicGlobalReads, capPublicReads } from '../caps/cap-public-reads.ts'
+import { refuseUnfitData, refuseUnfitGlobalData } from '../caps/refuse-unfit-data.ts'
 import { guardSystemCollections } from './guard-system-collections.ts'
 
 /** What holds for all collections, also those that plugins and Payload itself add: those are there after the start. */

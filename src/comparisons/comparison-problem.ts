@@ -33,6 +33,9 @@ export const comparisonProblem = ({
   if (!operators.includes(operator)) {
     return `“${operator}” does not suit this field; use one of ${operators.join(', ')}`
   }
+  if (partial.includes(operator) && String(value).length > longestSearch) {
+    return `search for ${longestSearch} characters at most`
+  }
   if (field && Array.isArray(field.relationTo)) {
     return operator === 'equals' && isReference(value, field.relationTo)
       ? undefined
@@ -61,6 +64,8 @@ export const comparisonProblem = ({
 const equality = ['equals', 'not_equals']
 const lists = ['in', 'not_in']
 const order = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
+/** MongoDB makes a regular expression of each word. */
+const longestSearch = 200
 const partial = ['contains', 'like', 'not_like']
 /** SQLite fails on patterns of 50,000 characters, and each word of `like` is a condition of its own. */
 const isEndless = (value: unknown): boolean =>

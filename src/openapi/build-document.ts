@@ -105,7 +105,7 @@ export const servedEndpoints = ({ collections, config, globals }: Payload): Serv
         scope: 'global',
         slug,
         tag: englishText(label) || slug,
-      }).filter(({ place }) => versions || !place.endpoint.path.startsWith('/versions')),
+      }).filter(({ place }) => Boolean(versions) || !place.endpoint.path.startsWith('/versions')),
     ),
     ...placed(config.endpoints, { base: api, scope: 'root', tag: 'All of it' }),
   ]

@@ -35,6 +35,9 @@ export const curlOf = (
   const query = [
     ...(parameters.some(({ name }) => name === 'locale') ? ['locale=zh'] : []),
     ...(parameters.some(({ name }) => name === 'limit') && method === 'get' ? ['limit=5'] : []),
+    ...(method !== 'get' && parameters.some(({ name }) => name === 'where')
+      ? ['where[id][equals]=$ID']
+      : []),
     ...parameters
       .filter((each) => each.in === 'query' && each.required)
       .map(({ name }) => `${name}=…`),
@@ -42,7 +45,7 @@ export const curlOf = (
   const isForAnyone = security.some((each) => Object.keys(each).length === 0)
   const body = requestBody?.content['application/json'].schema
   return [
-    `curl${method === 'get' ? ' -g' : ` -X ${method.toUpperCase()}`} "${server}${address}${query.length > 0 ? `?${query.join('&')}` : ''}"`,
+    `curl -g${method === 'get' ? '' : ` -X ${method.toUpperCase()}`} "${server}${address}${query.length > 0 ? `?${query.join('&')}` : ''}"`,
     ...(isForAnyone ? [] : ['-H "Authorization: JWT $TOKEN"']),
     ...(body ? [`-H 'Content-Type: application/json' -d '${JSON.stringify(sampleOf(body))}'`] : []),
   ].join(' \\\n  ')

@@ -8,11 +8,13 @@ import type { Schema } from './schema.ts'
 export const docsPage = (document: OpenapiDocument): string => {
   const { info, paths, servers, tags } = document
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      ...(operation as Omit<Operation, 'method' | 'path'>),
-      method,
-      path,
-    })),
+    Object.entries(methods)
+      .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+      .map(([method, operation]) => ({
+        ...(operation as Omit<Operation, 'method' | 'path'>),
+        method,
+        path,
+      })),
   )
   const groups = tags.map(({ name }) => ({
     name,
@@ -43,6 +45,9 @@ ${groups.map((group) => section(group, server)).join('\n')}
 </html>
 `
 }
+
+/** Reading first. */
+const order = ['get', 'post', 'patch', 'delete']
 
 const link = ({ method, operationId, path }: Operation): string =>
   `<li><a href="#${operationId}"><b class="${method}">${method.toUpperCase()}</b> ${escapeHtml(path.replace(/^\/api/, ''))}</a></li>`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { publicCaps } from '../access/public-caps.ts'
+import { publicCaps } from '../caps/public-caps.ts'
 import type { Place } from './endpoint-at.ts'
 import { parameterNames } from './parameter-names.ts'
 import type { Schema } from './schema.ts'

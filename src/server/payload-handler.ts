@@ -40,7 +40,9 @@ export const payloadHandler = ({
       assertQuery({ ...data }, rules)
       const { pathname, search } = plan.url
       const path = pathname.slice(payload.config.routes.api.length)
-      assertParameterNames({ method: 'GET', path, payload, search: search.slice(1) })
+      const inJson = Object.keys(data ?? {}).map((name) => encodeURIComponent(name))
+      const names = [search.slice(1), ...inJson].filter(Boolean).join('&')
+      assertParameterNames({ method: 'GET', path, payload, search: names })
     } else if (plan.body && req.is('application/json') && !plan.url.searchParams.get('locale')) {
       const { locale } = JSON.parse(plan.body.toString('utf8')) as { locale?: unknown }
       if (typeof locale === 'string') plan.url.searchParams.set('locale', locale)

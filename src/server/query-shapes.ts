@@ -14,10 +14,14 @@ const isNumber = (value: unknown): boolean =>
 /** Names of fields, with a minus where the order is the other way round. */
 const isSort = (value: unknown): boolean =>
   (Array.isArray(value) ? value : [value]).every(
-    (each) => typeof each === 'string' && each.length <= 1000 && sort.test(each),
+    (each) =>
+      typeof each === 'string' &&
+      each.length <= 1000 &&
+      sort.test(each) &&
+      !/(?:^|,)\s*-+(?:,|$)/.test(each),
   )
 
-const sort = /^[\p{L}\p{N}_.,\s-]*$/u
+const sort = /^-?[\p{L}\p{N}_.-]+(?:,\s*-?[\p{L}\p{N}_.-]+)*$/u
 
 const parseJson = (text: string): unknown => {
   let value: unknown

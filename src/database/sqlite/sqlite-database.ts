@@ -19,6 +19,7 @@ import { openConnection } from './open-connection.ts'
 import { createTransactions, type Session } from './transactions.ts'
 import { createWriteQueue, type WriteQueueOptions } from './write-queue.ts'
 import { createWriter } from './writer.ts'
+import { refuseMissingReference } from './refuse-missing-reference.ts'
 
 export type SqliteDatabaseOptions = WriteQueueOptions & {
   /**
@@ -98,7 +99,8 @@ const makeSerial = ({
   adapter.commitTransaction = transactions.commit
   adapter.rollbackTransaction = transactions.rollback
 
-  wrapOperations(adapter, async ({ args, isWrite, name, run }) => {
+  wrapOperations(adapter, async ({ args, isWrite, name, run: runPlain }) => {
+    const run: typeof runPlain = (given) => refuseMissingReference(() => runPlain(given))
     const given = await args.req?.transactionID
     if (isWrite) {
       statistics.countWrite()

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql'
 
-import { capList, capNumber } from '../../access/cap-number.ts'
-import { isHeldToCaps } from '../../access/is-held-to-caps.ts'
-import { publicCaps } from '../../access/public-caps.ts'
+import { capList, capNumber } from '../../caps/cap-number.ts'
+import { isHeldToCaps } from '../../caps/is-held-to-caps.ts'
+import { publicCaps } from '../../caps/public-caps.ts'
 import type { GraphqlContext } from './graphql-schema.ts'
 
 /** Refuses lists and joins of everything, or of more than a public reader may ask for at once, as REST does. */

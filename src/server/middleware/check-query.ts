@@ -19,8 +19,8 @@ export const parseQuery = (search: string): Record<string, unknown> =>
 export const assertQuery = (query: Record<string, unknown>, rules: QueryRules): void => {
   assertLanguages(query, rules)
   for (const [name, value] of Object.entries(query)) {
-    // An empty one is none to Payload, but for data, which it fails on.
-    if (value === '' && name !== 'data') continue
+    // An empty one is none to Payload, but for these, which it fails on.
+    if (value === '' && name !== 'data' && name !== 'sort') continue
     const shape = queryShapes[name]
     if (shape && !shape.test(value)) {
       throw new HttpError(400, `The parameter ${name} must be ${shape.description}.`, {

@@ -12,10 +12,11 @@ import { unfitData } from './unfit-data.ts'
 export const refuseUnfitData: CollectionBeforeOperationHook = ({
   args,
   collection,
-  operation,
   overrideAccess,
   req,
+  ...asked
 }) => {
+  const { operation } = asked as { operation: string }
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return
   checkData({ data: (args as { data?: unknown }).data, fields: collection.flattenedFields, req })
 }
@@ -50,7 +51,8 @@ const checkData = ({
     )
   }
   const isInAllLanguages = req.locale === 'all' || (req.locale as string) === '*'
-  const unfit = unfitData({ data, fields, isInAllLanguages })
+  const idShape = req.payload.db.name === 'mongoose' ? objectId : /./
+  const unfit = unfitData({ data, fields, idShape, isInAllLanguages })
   if (!unfit) return
   const message = `The field ${unfit.path} cannot be taken: ${unfit.problem}.`
   throw new APIError(
@@ -60,3 +62,6 @@ const checkData = ({
     true,
   )
 }
+
+/** MongoDB fails on others. */
+const objectId = /^[\da-f]{24}$/i

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { mayQueryFreely } from './may-query-freely.ts'
+import { mayQueryFreely } from '../access/may-query-freely.ts'
 
 /** Who does not work here: readers, viewers, and keys for what is published. */
 export const isHeldToCaps = (req: PayloadRequest): boolean => {

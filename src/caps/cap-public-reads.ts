@@ -33,7 +33,8 @@ export const capPublicReads: CollectionBeforeOperationHook = ({ args, overrideAc
   // An endpoint may read more than it was asked for; what was asked for stands in the address.
   capList(req.query)
   // `joins=false` arrives as a text, which is none of theirs.
-  const joins = req.searchParams.get('joins') === 'false' ? {} : asked.joins || {}
+  const isOff = asked.joins === false || req.searchParams.get('joins') === 'false'
+  const joins = isOff ? {} : (asked.joins ?? {})
   for (const [path, join] of Object.entries(joins)) {
     if (!join) continue
     const field = `joins.${path}`

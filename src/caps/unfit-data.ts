@@ -4,16 +4,19 @@ export type Unfit = { path: string; problem: string }
 
 /**
  * The first value that is not of the kind its field keeps, such as an object for a text, on which validation, hooks and
- * databases could only fail. What is not there, `null`, and names without a field are left to them.
+ * databases could only fail. What is not there, `null` for a value, and names without a field are left to them.
  */
 export const unfitData = ({
   data,
   fields,
+  idShape,
   isInAllLanguages,
   path = '',
 }: {
   data: unknown
   fields: FlattenedField[]
+  /** Of the ids that the database makes. */
+  idShape: RegExp
   /** Localized values come as objects of languages, which are not looked into. */
   isInAllLanguages: boolean
   path?: string
@@ -21,15 +24,28 @@ export const unfitData = ({
   const record = data as Record<string, unknown>
   for (const field of fields) {
     const value = Object.hasOwn(record, field.name) ? record[field.name] : undefined
-    if (value === undefined || value === null) continue
+    const isWhole = field.type === 'group' || field.type === 'tab'
+    if (value === undefined || (value === null && !isWhole)) continue
     if (isInAllLanguages && field.localized) continue
-    const unfit = unfitValue({ field, isInAllLanguages, path: `${path}${field.name}`, value })
+    const unfit = unfitValue({
+      field,
+      idShape,
+      isInAllLanguages,
+      path: `${path}${field.name}`,
+      value,
+    })
     if (unfit) return unfit
   }
   return undefined
 }
 
-type Given = { field: FlattenedField; isInAllLanguages: boolean; path: string; value: unknown }
+type Given = {
+  field: FlattenedField
+  idShape: RegExp
+  isInAllLanguages: boolean
+  path: string
+  value: unknown
+}
 
 const unfitValue = (given: Given): undefined | Unfit => {
   const { field, path, value } = given
@@ -44,7 +60,8 @@ const unfitValue = (given: Given): undefined | Unfit => {
       return unfitData({ ...given, data: value, fields: field.flattenedFields, path: `${path}.` })
     case 'relationship':
     case 'upload': {
-      const isId = typeof field.relationTo === 'string' ? isReference : isNamedReference
+      const isId =
+        typeof field.relationTo === 'string' ? isReference(given) : isNamedReference(given)
       return unlessAll({ isFit: isId, isMany, path, problem: 'ids are kept here', value })
     }
     case 'richText':
@@ -90,7 +107,7 @@ const unlessAll = ({
 }
 
 /** The admin UI sends the number of rows where there are none. */
-const unfitRows = ({ field, isInAllLanguages, path, value }: Given): undefined | Unfit => {
+const unfitRows = ({ field, idShape, isInAllLanguages, path, value }: Given): undefined | Unfit => {
   if (value === 0 || value === '') return undefined
   if (!Array.isArray(value)) return { path, problem: 'a list is kept here' }
   for (const [index, row] of (value as unknown[]).entries()) {
@@ -102,7 +119,7 @@ const unfitRows = ({ field, isInAllLanguages, path, value }: Given): undefined |
     if (blocks && !block) return { path: `${place}.blockType`, problem: 'there is no such block' }
     const fields =
       block?.flattenedFields ?? ('flattenedFields' in field ? field.flattenedFields : [])
-    const unfit = unfitData({ data: row, fields, isInAllLanguages, path: `${place}.` })
+    const unfit = unfitData({ data: row, fields, idShape, isInAllLanguages, path: `${place}.` })
     if (unfit) return unfit
   }
   return undefined
@@ -114,11 +131,19 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value instanceof Date
 
 /** A document that was read can be sent back as it came. */
-const isReference = (value: unknown): boolean =>
-  isPlain(value) || (isRecord(value) && isPlain(value.id) && value.id !== undefined)
+const isReference =
+  ({ idShape }: Given) =>
+  (value: unknown): boolean => {
+    const id = isRecord(value) ? value.id : value
+    return id === '' || (['number', 'string'].includes(typeof id) && idShape.test(String(id)))
+  }
 
-const isNamedReference = (value: unknown): boolean =>
-  isRecord(value) && typeof value.relationTo === 'string' && isReference(value.value ?? '')
+const isNamedReference =
+  (given: Given) =>
+  (value: unknown): boolean =>
+    isRecord(value) &&
+    typeof value.relationTo === 'string' &&
+    (value.value === undefined || value.value === null || isReference(given)(value.value))
 
 /** What every converter and validator of Lexical takes for granted. */
 const isRichText = (value: unknown): boolean => {
