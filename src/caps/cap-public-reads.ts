@@ -32,8 +32,8 @@ export const capPublicReads: CollectionBeforeOperationHook = ({ args, overrideAc
   if (req.payloadAPI === 'GraphQL') return
   // An endpoint may read more than it was asked for; what was asked for stands in the address.
   capList(req.query)
-  // `joins=false` arrives as a text, which is none of theirs.
-  const isOff = asked.joins === false || req.searchParams.get('joins') === 'false'
+  // Payload takes the text of `joins=false` apart into its letters, which are none of theirs.
+  const isOff = asked.joins === false || Object.keys(asked.joins ?? {}).join() === '0,1,2,3,4'
   const joins = isOff ? {} : (asked.joins ?? {})
   for (const [path, join] of Object.entries(joins)) {
     if (!join) continue

@@ -61,16 +61,10 @@ export const faultsOfGraphql = ({
   return faults
 }
 
+type Part = { languages: Languages; value: unknown; world: World }
+
 /** Walks through an answer; an alias changes the language of what is below it. */
-const faultsOfPart = ({
-  languages,
-  value,
-  world,
-}: {
-  languages: Languages
-  value: unknown
-  world: World
-}): string[] => {
+const faultsOfPart = ({ languages, value, world }: Part): string[] => {
   const asked = askedWith(languages.locale, languages.fallback)
   if (typeof value === 'string') {
     const allowed = visibleTokens(world, asked)
@@ -93,17 +87,26 @@ const faultsOfPart = ({
       ]
   return [
     ...own,
-    ...Object.entries(value).flatMap(([name, each]) =>
-      faultsOfPart({
-        languages: languagesOfAlias(name, languages),
-        value: each as unknown,
-        world,
-      }),
-    ),
+    ...Object.entries(value).flatMap(([name, each]) => {
+      const part = { languages: languagesOfAlias(name, languages), value: each as unknown, world }
+      return isRichText(each) ? faultsOfRichText(part) : faultsOfPart(part)
+    }),
   ]
 }
 
-type Told = Record<string, unknown> & { _locale?: null | string; id?: string }
+const isRichText = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'html' in value && 'text' in value
+
+/** The links of a text that stands in are in its own language, the documents in its JSON in those that were asked for. */
+const faultsOfRichText = ({ languages, value, world }: Part): string[] => {
+  const { fallback, locale } = languages
+  return Object.values(value as object).flatMap((each: unknown) => {
+    const faults = faultsOfPart({ languages, value: each, world })
+    if (faults.length === 0 || (fallback !== 'en' && fallback !== 'zh')) return faults
+    const inOwn = { fallback: locale, locale: fallback }
+    return faultsOfPart({ languages: inOwn, value: each, world }).length === 0 ? [] : faults
+  })
+}
 
 const faultsOfLanguages = ({
   asked,
@@ -117,3 +120,5 @@ const faultsOfLanguages = ({
   const plan = world.plans[world.ids.indexOf(document.id ?? '')]
   return plan && '_locale' in document ? faultsOfLanguage({ asked, doc: document, plan }) : []
 }
+
+type Told = Record<string, unknown> & { _locale?: null | string; id?: string }

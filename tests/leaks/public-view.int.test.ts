@@ -9,7 +9,8 @@ import { faultsOfGraphql } from './faults-of-graphql.ts'
 import { graphqlQuestions, toGraphqlRequest } from './graphql-questions.ts'
 import { askedWith } from './model.ts'
 import { collections, plans } from './plan.ts'
-import { idsOf, knownTo, type Question, questions, toRequest } from './questions.ts'
+import { knownTo } from './known-parameters.ts'
+import { idsOf, type Question, questions, toRequest } from './questions.ts'
 import { leakQuestions, leakSeed } from './seed.ts'
 
 const seed = leakSeed()

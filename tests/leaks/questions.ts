@@ -4,6 +4,7 @@ import { stringify } from 'qs-esm'
 import type { World } from './build-world.ts'
 import { hiddenPaths } from './conditions.ts'
 import { type Filter, filters, isRefused, toWhere } from './filters.ts'
+import { knownTo, withoutNothing } from './known-parameters.ts'
 import { type Asked, askedWith } from './model.ts'
 import { collections, type Slug } from './plan.ts'
 import { joins, relations, titleOf } from './texts.ts'
@@ -286,34 +287,3 @@ export const toRequest = ({
     path,
   }
 }
-
-/** Names that a door does not read are refused (`tests/server/caps.int.test.ts`), and so is all of a list at once. */
-export const knownTo = (
-  door: Question['door'],
-  { limit, pagination, ...query }: Record<string, unknown>,
-): Record<string, unknown> =>
-  withoutNothing(
-    Object.fromEntries(
-      Object.entries({
-        ...query,
-        limit: pagination === 'false' ? (limit ?? 500) : limit,
-        pagination,
-      }).filter(([name]) => [...ofLanguage, ...namesOf[door]].includes(name)),
-    ),
-  )
-
-const ofLanguage = ['locale', 'fallback-locale', 'fallbackLocale']
-const ofDocument = ['depth', 'populate', 'select', 'trash']
-const ofList = [...ofDocument, 'limit', 'page', 'pagination', 'sort', 'where']
-
-const namesOf: Record<Question['door'], string[]> = {
-  'by-id': [...ofDocument, 'data', 'draft', 'flattenLocales', 'joins'],
-  count: ['trash', 'where'],
-  global: ['data', 'depth', 'draft', 'flattenLocales'],
-  list: [...ofList, 'draft', 'joins'],
-  version: ofDocument,
-  versions: ofList,
-}
-
-const withoutNothing = (record: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
