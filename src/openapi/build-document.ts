@@ -2,6 +2,7 @@ import type { Endpoint, Payload } from 'payload'
 
 import { componentSchemas } from './component-schemas.ts'
 import { docsOfCollection, docsOfGlobal, docsOfRoot } from './docs-of-payload.ts'
+import { docsOfDelivery } from './docs-of-delivery.ts'
 import { docsOfPlugins } from './docs-of-plugins.ts'
 import type { Place } from './endpoint-at.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
@@ -125,7 +126,7 @@ export const docOf = ({ place, tag }: Served, payload: Payload): EndpointDoc | u
     root: docsOfRoot,
   }
   const own = endpoint.custom?.openapi as EndpointDoc | undefined
-  const doc = own ?? docsOfPlugins[key] ?? tables[scope][key]
+  const doc = own ?? docsOfDelivery[key] ?? docsOfPlugins[key] ?? tables[scope][key]
   const example = examplesOf({ key, payload, slug })
   return doc && { ...(example === undefined ? {} : { example }), ...doc }
 }

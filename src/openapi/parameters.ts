@@ -87,6 +87,7 @@ const filter: Schema = {
 
 const knownParameters = (locales: readonly string[]): Record<string, Schema> => ({
   allSessions: flag('Of all devices.'),
+  by: text('What to count by, such as `topic`.'),
   autosave: flag('Saved by the admin UI, by itself.'),
   data: text('JSON: data to read as if it were saved. For whoever may change the document.'),
   depth: number(

@@ -17,6 +17,8 @@ export const allowOrigins = ({ cors: allowed }: Pick<Env, 'cors'>): RequestHandl
       methods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
       // A list, be it of one, makes the answer say `Vary: Origin`.
       origin: allowed === '*' ? '*' : [...allowed],
+      // OPTIONS of anybody else asks for the methods of an address.
+      preflightContinue: !req.get('Access-Control-Request-Method'),
     })
   })
 

@@ -12,7 +12,7 @@ const render = (value: unknown) =>
   renderRichText({
     ...richTextToHtml,
     locale: 'zh',
-    resolveLink: async ({ id }) => `https://example.org/${encodeURIComponent(id)}`,
+    resolveLink: async ({ id }) => `https://example.org/${Buffer.from(id).toString('hex')}`,
     resolveUpload: async () => picture,
     value,
   })

@@ -55,7 +55,7 @@ const award = `{
 const selections = {
   'relations and files': `cover { url alt } topics { title } gallery { caption image { url } }`,
   'relations within rows and groups': `
-    partners { role partner ${partner} } donation { intermediary { name } } need`,
+    partners { role partner ${partner} } donation { intermediary { name } } need { json }`,
   'relations in another language': `partners { partner(locale: zh) { name } } zh: topics(locale: zh) { title }`,
   joins: `briefs { docs { title } } stories(limit: 2, count: true) { totalDocs hasNextPage docs { title } }
     awards { docs { title year } } childPrograms(page: 1) { docs { title } }`,

@@ -136,7 +136,7 @@ describe('a list that asks for titles', () => {
       queriesOf(app.payload, () => ask(`{ NewsBriefs(limit: 3) { docs { ${selection} } } }`))
     const [titles, speakers] = [
       (await queries('title')).join('\n'),
-      (await queries('title body speakers { talkTitle }')).join('\n'),
+      (await queries('title body { json } speakers { talkTitle }')).join('\n'),
     ]
     if (app.payload.db.name === 'mongoose') {
       expect(titles).toContain('"projection":{"_id":true,"title":true,"_status":true}')

@@ -17,6 +17,7 @@ export const archiveEndpoints = (
     ? []
     : [
         {
+          custom: { query: [] },
           handler: async (req: PayloadRequest) => {
             const { locale } = read({ names: ['locale'], req })
             const asked = { ...languagesOf(req, locale), path: year, payload: req.payload, slug }
@@ -30,6 +31,7 @@ export const archiveEndpoints = (
     ? []
     : [
         {
+          custom: { query: ['by'] },
           handler: async (req: PayloadRequest) => {
             const { by, locale } = read({ names: ['by', 'locale'], req })
             const path = pathOf({ by, facets })

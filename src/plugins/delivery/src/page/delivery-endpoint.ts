@@ -10,6 +10,7 @@ import { deliver } from './deliver.ts'
  * 404 when readers never knew the slug. `draft=true` for those who read drafts, `preview=<token>` for those who hold one.
  */
 export const deliveryEndpoint = (options: DeliveryOptions): Endpoint => ({
+  custom: { query: ['draft', 'preview'] },
   handler: async (req) => {
     const { collection } = req.routeParams ?? {}
     const answer = await deliver(

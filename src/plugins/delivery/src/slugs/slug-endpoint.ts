@@ -10,6 +10,7 @@ import { resolveSlug } from './resolve-slug.ts'
  * another language's. 404 when readers never knew the slug.
  */
 export const slugEndpoint = (collection: string, options: SlugOptions): Omit<Endpoint, 'root'> => ({
+  custom: { query: ['depth', 'draft', 'populate', 'preview', 'select'] },
   handler: async (req) => {
     const { depth = req.payload.config.defaultDepth, draft, populate, select } = read(req.query)
     const answer = await resolveSlug(
