@@ -62,7 +62,7 @@ export const docsOfCollection = (slug: string, title: string): Record<string, En
     'post /access/:id?': {
       answer: refTo('Permissions'),
       body: asked,
-      summary: 'What may I do here?',
+      summary: 'What I may do here',
     },
     'post /versions/:id': {
       answer: { type: 'object' },
@@ -150,7 +150,7 @@ export const docsOfGlobal = (slug: string, title: string): Record<string, Endpoi
   'post /access': {
     answer: refTo('Permissions'),
     body: { type: 'object' },
-    summary: 'What may I do here?',
+    summary: 'What I may do here',
   },
   'post /versions/:id': {
     answer: { type: 'object' },

@@ -102,6 +102,7 @@ const errors: Record<string, string> = {
   415: 'The body is of a type that is not read here.',
   423: 'Somebody else is editing it.',
   429: 'Too many requests in this minute.',
+  431: 'Address and headers are too large: send the query as the body of a POST.',
 }
 
 const ofWrites = new Set(['409', '412', '413', '415', '423'])
@@ -115,4 +116,5 @@ const codes: Record<string, string> = {
   413: 'too-large',
   415: 'unsupported-media-type',
   429: 'too-many-requests',
+  431: 'too-large',
 }

@@ -11,6 +11,7 @@ import { assignRequestId } from './middleware/assign-request-id.ts'
 import { checkAddress } from './middleware/check-address.ts'
 import { checkApiKey } from './middleware/check-api-key.ts'
 import { checkBody } from './middleware/check-body.ts'
+import { checkMethod } from './middleware/check-method.ts'
 import { checkJson } from './middleware/check-json.ts'
 import { checkParameterNames } from './middleware/check-parameter-names.ts'
 import { checkQuery } from './middleware/check-query.ts'
@@ -49,6 +50,7 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(tellClientAddress)
   app.use(logRequests(logger))
   app.use(setSecurityHeaders(env))
+  app.use(checkMethod)
   app.use('/health', reportHealth(payload))
   app.use(api, allowOrigins(env))
   app.use([api, payload.config.routes.admin], limitRequests({ env, payload }))

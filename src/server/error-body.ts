@@ -68,5 +68,6 @@ const codes: Record<number, string> = {
   413: 'too-large',
   415: 'unsupported-media-type',
   429: 'too-many-requests',
+  431: 'too-large',
   503: 'unavailable',
 }

@@ -121,6 +121,14 @@ describe('a query', () => {
 })
 
 describe('an answer', () => {
+  it('to a method that nothing answers names those that are there', async () => {
+    for (const method of ['trace', 'propfind'] as const) {
+      const answer = await ask()[method]('/api/programs').expect(405)
+      expect(answer.body.errors[0].code).toBe('method-not-allowed')
+      expect(answer.get('Allow')).toContain('PATCH')
+    }
+  })
+
   it('to HEAD is the one to GET without its body', async () => {
     const get = await ask().get('/api/news-briefs?locale=zh').expect(200)
     const head = await ask().head('/api/news-briefs?locale=zh').expect(200)
