@@ -70,11 +70,13 @@ const unfitValue = (given: Given): undefined | Unfit => {
     case 'json':
     case 'point':
       return undefined
+    case 'date':
+      return isDate(value) ? undefined : { path, problem: `a date is kept here, such as ${aDate}` }
+    case 'number':
+      return unlessAll({ isFit: isNumber, isMany, path, problem: 'a number is kept here', value })
     case 'checkbox':
     case 'code':
-    case 'date':
     case 'email':
-    case 'number':
     case 'radio':
     case 'select':
     case 'text':
@@ -127,6 +129,17 @@ const unfitRows = ({ field, idShape, isInAllLanguages, path, value }: Given): un
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const aDate = '2024-03-08T12:00:00.000Z'
+
+/** A draft is not validated, and a date that is none could be saved, and never be read again. */
+const isDate = (value: unknown): boolean =>
+  (typeof value === 'string' || typeof value === 'number' || value instanceof Date) &&
+  !Number.isNaN(new Date(value).getTime())
+
+/** Forms send numbers as texts, and an empty text for none. */
+const isNumber = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && Number.isFinite(Number(value)))
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value instanceof Date
 

@@ -35,7 +35,7 @@ export const docsOfPlugins: Record<string, EndpointDoc> = {
     summary: 'What is scheduled, and what was',
   },
   'get /export': {
-    answerType: 'application/jsonl',
+    answerType: 'application/x-ndjson',
     isForStaff: true,
     summary: 'The whole trail as JSON Lines',
   },

@@ -67,6 +67,9 @@ describe('a body', () => {
     ['10,000 levels', deep],
     ['a NUL', String.raw`{"title":"a\u0000b"}`],
     ['a lone surrogate', String.raw`{"title":"\ud800"}`],
+    ['an empty date', '{"start":{"date":""}}'],
+    ['a date that is none', '{"figures":[{"asOf":{"date":"soon"}}]}'],
+    ['a number that is none', '{"figures":[{"value":"many"}]}'],
   ])('with %s is refused, with a reason', async (_what, body) => {
     await server.expectRefused('/api/programs?draft=true', json(body, { headers: editor }))
     await server.expectRefused(
@@ -118,5 +121,11 @@ describe('a body', () => {
       await server.expectRefused(`/api/programs/${server.id}`, json(body, { headers }))
     for (const body of ['{"__proto__":{"depth":9}}', deep])
       await server.expectRefused(`/api/programs/${server.id}`, json(body, { headers }))
+  })
+
+  it('that changes or deletes is not for an empty filter', async () => {
+    const headers = editor
+    await server.expectRefused('/api/programs?where=', { headers, method: 'DELETE' })
+    await server.expectRefused('/api/programs?where=', json('{}', { headers, method: 'PATCH' }))
   })
 })

@@ -35,6 +35,12 @@ export const checkQuery =
   (rules: QueryRules): RequestHandler =>
   (req, _res, next) => {
     const at = req.originalUrl.indexOf('?')
-    assertQuery(at === -1 ? {} : parseQuery(req.originalUrl.slice(at)), rules)
+    const query = at === -1 ? {} : parseQuery(req.originalUrl.slice(at))
+    assertQuery(query, rules)
+    if (query.where === '' && ['DELETE', 'PATCH'].includes(req.method)) {
+      throw new HttpError(400, 'The parameter where is empty: say which documents are meant.', {
+        field: 'where',
+      })
+    }
     next()
   }
