@@ -9,7 +9,7 @@ import {
 
 import { capList, capNumber, capRefusal } from './cap-number.ts'
 import { isHeldToCaps } from './is-held-to-caps.ts'
-import { publicCaps } from './public-caps.ts'
+import { publicCaps, staffCaps } from './public-caps.ts'
 import { unknownSelection } from './unknown-selection.ts'
 
 /**
@@ -24,7 +24,11 @@ export const capPublicReads: CollectionBeforeOperationHook = ({ args, overrideAc
   }
   const { config } = collection
   const isOutside = req.payloadAPI !== 'local' && !overrideAccess && currentDepth === undefined
-  if (!isOutside || !isHeldToCaps(req)) return
+  if (!isOutside) return
+  if (!isHeldToCaps(req)) {
+    capWhere(asked.where, staffCaps)
+    return
+  }
   capDepth(asked)
   capWhere(asked.where)
   capSort(asked.sort)
@@ -81,12 +85,15 @@ type Asked = {
 const capDepth = ({ depth }: Asked): void =>
   capNumber({ cap: publicCaps.depth, field: 'depth', value: depth })
 
-const capWhere = (where: unknown): void => {
+const capWhere = (
+  where: unknown,
+  { conditions: most, nesting }: { conditions: number; nesting: number } = publicCaps,
+): void => {
   let conditions = 0
   let level: unknown[] = [where]
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > publicCaps.nesting)
-      throw capRefusal('where', `the most is ${publicCaps.nesting} levels of “and” and “or”`)
+    if (depth > nesting)
+      throw capRefusal('where', `the most is ${nesting} levels of “and” and “or”`)
     const deeper: unknown[] = []
     for (const part of level) {
       for (const [name, condition] of Object.entries(part ?? {})) {
@@ -94,8 +101,8 @@ const capWhere = (where: unknown): void => {
         else conditions += Math.max(1, Object.keys((condition ?? {}) as object).length)
       }
     }
-    if (conditions + deeper.length > publicCaps.conditions)
-      throw capRefusal('where', `the most is ${publicCaps.conditions} conditions`)
+    if (conditions + deeper.length > most)
+      throw capRefusal('where', `the most is ${most} conditions`)
     level = deeper
   }
 }

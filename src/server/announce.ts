@@ -22,6 +22,7 @@ export const announce = ({
     ...(env.admin ? [`  Admin    ${base}/admin`] : []),
     `  GraphQL  ${base}/api/graphql`,
     `  REST     ${base}/api/news-briefs?locale=zh`,
+    `  Docs     ${base}/api/docs`,
     `  Health   ${base}/health/ready`,
   ]
   if (signIns) {

@@ -24,7 +24,7 @@ const databaseUrl = process.env.DATABASE_URL ?? `file:${join(folder, 'qiao.db')}
 const seconds = Number(process.env.BENCH_SECONDS ?? 10)
 const list = '/api/news-briefs?locale=zh&depth=1&limit=10&sort=-newsDate'
 const query = `{ NewsBriefs(locale: zh, limit: 10, sort: "-newsDate") { totalDocs docs {
-  id title slug summary kind newsDate body programs { id title }
+  id title slug summary kind newsDate body { json } programs { id title }
   topics { id title } participations { role partner { id name } } } } }`
 
 try {

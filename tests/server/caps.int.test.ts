@@ -102,6 +102,18 @@ describe('who works on drafts', () => {
       await get(query).set(drafts).expect(200)
     },
   )
+
+  it('may ask as many conditions as a database can take', async () => {
+    const post = (query: string) =>
+      request(server.app)
+        .post('/api/programs')
+        .set({ 'X-HTTP-Method-Override': 'GET', ...editor })
+        .type('form')
+        .send(query)
+    await post(conditions(499)).expect(200)
+    const { body } = await post(conditions(600)).expect(400)
+    expect(body.errors[0]).toMatchObject({ field: 'where' })
+  })
 })
 
 describe('a parameter that would be left out in silence', () => {

@@ -33,6 +33,9 @@ describe('what an answer is expected to hold', () => {
     }
     const query = 'query ($all: Boolean) { Topics(pagination: $all) { docs { title } } }'
     expect(contentOf(query, { all: false })).toBe(1 + 1000 * 2)
+    expect(
+      contentOf('{ Programs(limit: 2) { docs { briefs(limit: 0, count: true) { totalDocs } } } }'),
+    ).toBe(1 + 2 * 2)
   })
 
   it('multiplies joins by their limit', () => {

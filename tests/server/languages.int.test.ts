@@ -88,6 +88,19 @@ describe('the language that a reader prefers', () => {
       .send({ city: 'Rome', locale: 'auto' })
       .expect(400)
   })
+
+  it('does not decide which language a mutation writes', async () => {
+    const mutate = async (locale: string) => {
+      const query = `mutation { updateNewsBrief(id: "${world.ids.alpha}", ${locale} draft: true, data: { city: "Rom" }) { city } }`
+      const { body } = await request(server.app)
+        .post('/api/graphql?locale=auto')
+        .set({ 'Accept-Language': 'zh', ...world.editor })
+        .send({ query })
+      return body
+    }
+    expect((await mutate('')).errors[0].message).toMatch(/Name the language you write in/)
+    expect((await mutate('locale: en,')).data.updateNewsBrief).toEqual({ city: 'Rom' })
+  })
 })
 
 describe('an answer names its languages', () => {

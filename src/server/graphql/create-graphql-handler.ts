@@ -42,11 +42,15 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
     const params = readGraphqlRequest(req, plan.url)
     const answerType = isForGraphiql ? 'application/json' : negotiateAnswer(req)
     assertInputs(params, env)
-    if (settleLocale({ acceptLanguage: req.get('Accept-Language'), payload, url: plan.url })) {
-      res.vary('Accept-Language')
-    }
+    const acceptLanguage = req.get('Accept-Language')
+    const isNegotiated = settleLocale({ acceptLanguage, payload, url: plan.url })
+    if (isNegotiated) res.vary('Accept-Language')
     const bare = { ...plan, body: undefined }
-    const payloadContext = await createContext(payload, toFetchRequest(bare))
+    const payloadContext = await createContext({
+      isNegotiated,
+      payload,
+      request: toFetchRequest(bare),
+    })
     const response = await yoga.fetch(toFetchRequest(bare), {
       answerType,
       params,
@@ -151,8 +155,16 @@ const settleLocale = ({
 }
 
 /** The request as resolvers of Payload know it: signed in or not, with its language and its loader. */
-const createContext = async (payload: Payload, request: Request): Promise<GraphqlContext> => {
+const createContext = async ({
+  isNegotiated,
+  payload,
+  request,
+}: {
+  isNegotiated: boolean
+  payload: Payload
+  request: Request
+}): Promise<GraphqlContext> => {
   const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
   const { fallbackLocale, locale } = req
-  return { headers: {}, language: { fallbackLocale, locale }, req }
+  return { headers: {}, language: { fallbackLocale, isNegotiated, locale }, req }
 }

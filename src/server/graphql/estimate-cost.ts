@@ -35,7 +35,7 @@ const allDocuments = 1000
  *
  *     cost(field)  = 1 + times(field) × Σ cost(each field selected below it)
  *     times(field) = its `limit` argument, constant or variable, where it has one or answers with a page of documents
- *                    (10 when none is given, 1000 for all of them),
+ *                    (10 when none is given, 1000 for all of them; of a join, 0 is none),
  *                    5 for any other list: relations to many, arrays, blocks,
  *                    1 for everything else
  *
@@ -92,7 +92,10 @@ export const estimateCost = ({
     const own = isOfSchema ? { ...nothing, introspection: 1 } : one
     if (!node.selectionSet) return own
     const inner = ofSelection(node.selectionSet, type)
-    const times = field && parent ? timesOf({ census, field, node, parent, values }) : 1
+    const times =
+      field && parent
+        ? timesOf({ census, field, isRoot: parent === schema.getQueryType(), node, parent, values })
+        : 1
     return add(own, {
       content: inner.content * times,
       introspection: inner.introspection * times,
@@ -145,12 +148,14 @@ const definitionOf = (
 const timesOf = ({
   census,
   field,
+  isRoot,
   node,
   parent,
   values,
 }: {
   census: Census
   field: Field
+  isRoot: boolean
   node: FieldNode
   parent: GraphQLNamedType
   values: Values
@@ -158,7 +163,11 @@ const timesOf = ({
   const isList = isListType(getNullableType(field.type))
   if (parent.name.startsWith('__')) return census[field.name] ?? 1
   const hasLimit = field.args.some(({ name }) => name === 'limit')
-  if (hasLimit || isPage(getNamedType(field.type))) return limitOf(node, values)
+  if (hasLimit || isPage(getNamedType(field.type))) {
+    const limit = limitOf(node, values)
+    // Of a join, 0 gives none.
+    return limit > 0 ? limit : isRoot ? allDocuments : 0
+  }
   return isList && !isPage(parent) ? listWithinDocument : 1
 }
 
@@ -174,7 +183,7 @@ const limitOf = (node: FieldNode, values: Values): number => {
   if (typeof limit !== 'number' || !Number.isFinite(limit)) {
     return isWhole ? allDocuments : pageByDefault
   }
-  return limit > 0 ? limit : allDocuments
+  return limit
 }
 
 const argumentOf = ({

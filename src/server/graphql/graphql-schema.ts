@@ -19,7 +19,10 @@ export type GraphqlContext = {
   /** Headers that resolvers add to the answer, such as the cookie of a sign-in. */
   headers: Record<string, string>
   /** What the request asks for in its address, for fields that name no language. */
-  language: Pick<PayloadRequest, 'fallbackLocale' | 'locale'>
+  language: Pick<PayloadRequest, 'fallbackLocale' | 'locale'> & {
+    /** Whether the reader's browser has chosen the language. */
+    isNegotiated?: boolean
+  }
   req: PayloadRequest
 }
 
@@ -41,6 +44,7 @@ export const createGraphqlSchema = (config: SanitizedConfig): { schema: GraphQLS
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     retryConflicts(field)
     refuseKeys(field)
+    refuseNegotiatedLanguage(field)
   }
   return { schema }
 }
@@ -53,6 +57,19 @@ const refuseKeys = (field: Mutation) => {
   field.resolve = (source, args, context, info) => {
     if (context.req.user?.collection === 'api-keys') {
       throw new APIError('An API key only reads.', 403, { code: 'api-key-reads-only' }, true)
+    }
+    return resolve?.(source, args, context, info)
+  }
+}
+
+/** What a browser prefers to read is not what somebody writes in. */
+const refuseNegotiatedLanguage = (field: Mutation & { args: readonly { name: string }[] }) => {
+  const { resolve } = field
+  if (!field.args.some(({ name }) => name === 'locale')) return
+  field.resolve = (source, args: { locale?: unknown }, context, info) => {
+    if (context.language.isNegotiated && !args.locale) {
+      const message = 'Name the language you write in; “auto” is for reading.'
+      throw new APIError(message, 400, { field: 'locale' }, true)
     }
     return resolve?.(source, args, context, info)
   }
