@@ -223,8 +223,11 @@ describe('counts of what is published', () => {
   })
 
   it('are in the language of the address where none is named', async () => {
-    const { body } = await get('awards/archive').expect(200)
+    const { body, headers } = await get('awards/archive').expect(200)
     expect(body.locale).toBe('en')
+    expect(headers['content-language']).toBe('en')
+    const all = await get('programs/facets?by=topic&locale=all').expect(200)
+    expect(all.headers['content-language']).toBe('en, zh')
   })
 
   it('are the same in GraphQL, in both languages in one request', async () => {

@@ -21,7 +21,7 @@ export const archiveEndpoints = (
           handler: async (req: PayloadRequest) => {
             const { locale } = read({ names: ['locale'], req })
             const asked = { ...languagesOf(req, locale), path: year, payload: req.payload, slug }
-            return Response.json(await answerArchive(asked))
+            return inLanguages(asked, await answerArchive(asked))
           },
           method: 'get' as const,
           path: '/archive',
@@ -36,13 +36,22 @@ export const archiveEndpoints = (
             const { by, locale } = read({ names: ['by', 'locale'], req })
             const path = pathOf({ by, facets })
             const asked = { ...languagesOf(req, locale), path, payload: req.payload, slug }
-            return Response.json(await answerFacets({ ...asked, by: by ?? '' }))
+            return inLanguages(asked, await answerFacets({ ...asked, by: by ?? '' }))
           },
           method: 'get' as const,
           path: '/facets',
         },
       ]),
 ]
+
+/** An answer that names the languages of its labels. */
+const inLanguages = (
+  { locale, locales }: { locale: string; locales: readonly string[] },
+  answer: object,
+): Response => {
+  const named = locale === 'all' ? locales.join(', ') : locale
+  return Response.json(answer, { headers: { 'Content-Language': named } })
+}
 
 /** The languages of the project, and the one that is asked for. */
 export const languagesOf = (
