@@ -128,7 +128,10 @@ const bombs: Bomb[] = [
   ],
   [
     'all of all',
-    { query: '{ Programs(limit: 0) { docs { briefs(limit: 0) { docs { id } } } } }' },
+    {
+      query:
+        '{ Programs(limit: 0) { docs { briefs(limit: 100) { docs { programs { id title slug summary } } } } } }',
+    },
     'too-expensive',
   ],
   [
