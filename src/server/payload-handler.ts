@@ -35,7 +35,7 @@ export const payloadHandler = ({
   return async (req, res) => {
     let plan = planRequest(req, env)
     let data: Record<string, unknown> | undefined
-    if (isQueryInBody(req) && plan.body) {
+    if (isQueryInBody(req)) {
       ;({ data, plan } = queryFromBody(plan))
       assertQuery({ ...data }, rules)
       const { pathname, search } = plan.url
@@ -73,7 +73,8 @@ function queryFromBody(plan: RequestPlan): { data?: Record<string, unknown>; pla
   const text = plan.body?.toString('utf8') ?? ''
   const url = new URL(plan.url)
   const headers = new Headers(plan.headers)
-  const isJson = headers.get('content-type')?.startsWith('application/json') ?? false
+  const isJson =
+    Boolean(text) && Boolean(headers.get('content-type')?.startsWith('application/json'))
   for (const name of ['content-length', 'content-type', ...overrideHeaders]) {
     headers.delete(name)
   }

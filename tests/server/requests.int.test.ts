@@ -111,6 +111,18 @@ describe('a query', () => {
     expect(answer.body.limit).toBe(3)
   })
 
+  it('in such a POST without a body is the one of its address', async () => {
+    const { body } = await ask().get('/api/news-briefs?locale=zh').expect(200)
+    for (const type of ['application/x-www-form-urlencoded', 'application/json']) {
+      const answer = await ask()
+        .post('/api/news-briefs?locale=zh')
+        .set({ 'Content-Type': type, 'X-HTTP-Method-Override': 'GET' })
+        .expect(200)
+      expect(answer.body).toEqual(body)
+      expect(answer.get('Content-Language')).toBe('zh')
+    }
+  })
+
   it('in such a POST is checked like any other', async () => {
     await ask()
       .post('/api/news-briefs')
