@@ -1,4 +1,4 @@
-import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 export type OperationArgs = { req?: Partial<PayloadRequest> }
 
@@ -14,11 +14,11 @@ export type WrappedOperation = {
  * and whether, `operation.run` is called.
  */
 export const wrapOperations = (
-  adapter: BaseDatabaseAdapter,
+  adapter: object,
   around: (operation: WrappedOperation) => Promise<unknown>,
 ): void => {
   // The operations differ in their arguments and answers, which pass through unread except for `req`.
-  const operations = adapter as unknown as Record<
+  const operations = adapter as Record<
     string,
     ((args: OperationArgs) => Promise<unknown>) | undefined
   >

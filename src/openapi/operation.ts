@@ -1,3 +1,4 @@
+import { codeOfStatus } from '../server/error-body.ts'
 import type { Place } from './endpoint-at.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
 import { queryParameters } from './parameters.ts'
@@ -80,7 +81,7 @@ const failure = (status: string, description: string): Schema => ({
     'application/json': {
       schema: refTo('Error'),
       example: {
-        errors: [{ code: codes[status] ?? 'bad-request', message: description }],
+        errors: [{ code: codeOfStatus(Number(status)), message: description }],
         requestId: '4f0c2c7e-6c1b-4a63-9f0e-0d6f6b2a9a55',
       },
     },
@@ -106,15 +107,3 @@ const errors: Record<string, string> = {
 }
 
 const ofWrites = new Set(['409', '412', '413', '415', '423'])
-
-const codes: Record<string, string> = {
-  401: 'unauthenticated',
-  403: 'forbidden',
-  404: 'not-found',
-  409: 'conflict',
-  412: 'precondition-failed',
-  413: 'too-large',
-  415: 'unsupported-media-type',
-  429: 'too-many-requests',
-  431: 'too-large',
-}

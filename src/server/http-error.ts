@@ -12,3 +12,11 @@ export class HttpError extends Error {
     this.field = details.field
   }
 }
+
+/** An error as the refusal that it is; nothing for one that nobody has foreseen. A broken escape ends as a URIError. */
+export const asRefusal = (error: unknown): HttpError | undefined => {
+  if (error instanceof HttpError) return error
+  return error instanceof URIError
+    ? new HttpError(400, 'The address has a broken percent escape.')
+    : undefined
+}

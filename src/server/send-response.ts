@@ -4,6 +4,7 @@ import type { ReadableStream } from 'node:stream/web'
 
 import type { Response as ExpressResponse } from 'express'
 
+import { copyHeaders } from './copy-headers.ts'
 import { toErrorBody } from './error-body.ts'
 import { requestIdOf } from './request-id-of.ts'
 
@@ -21,18 +22,7 @@ export const sendResponse = async ({
   response: Response
 }): Promise<void> => {
   res.status(response.status)
-  response.headers.forEach((value, name) => {
-    if (name === 'vary') {
-      // Beside what this server itself has answered by.
-      res.vary(value)
-    } else if (name !== 'set-cookie' && !name.startsWith(cors)) {
-      res.setHeader(name, value)
-    }
-  })
-  const cookies = response.headers.getSetCookie()
-  if (cookies.length > 0) {
-    res.setHeader('Set-Cookie', cookies)
-  }
+  copyHeaders(response.headers, res)
   const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
   if (response.status >= 400 && (isJson || !response.body)) {
     const requestId = requestIdOf(res)
@@ -56,9 +46,6 @@ export const sendResponse = async ({
     res.end()
   }
 }
-
-/** Payload's own, which know one set of headers only; `allowOrigins` has said it all before. */
-const cors = 'access-control-'
 
 const sendStream = async (
   body: ReadableStream<Uint8Array>,

@@ -3,6 +3,7 @@ import { APIError } from 'payload'
 import type { Logger } from 'pino'
 
 import { codeOfStatus } from '../error-body.ts'
+import { isGraphqlError } from './is-graphql-error.ts'
 
 /**
  * What a caller is told about an error: the message, status and wrong fields of what is meant for them; nothing
@@ -38,10 +39,6 @@ export const maskError = (
     extensions: { code: 'internal', http: { status: 500 }, statusCode: 500 },
   })
 }
-
-/** By name: a second copy of graphql, as test runners and bundlers make one, has a class of its own. */
-const isGraphqlError = (error: unknown): error is GraphQLError =>
-  error instanceof Error && error.name === 'GraphQLError'
 
 const codeOfApiError = ({ data, status }: { data: unknown; status: number }): string => {
   const { code, errors } = (data ?? {}) as { code?: unknown; errors?: unknown }

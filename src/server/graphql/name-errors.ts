@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
 import type { ErrorCode } from './error-codes.ts'
+import { isGraphqlError } from './is-graphql-error.ts'
 
 /** Gives errors of graphql itself, which have none, the word of the step that found them. */
 export const nameErrors = (): Plugin => ({
@@ -26,9 +27,6 @@ export const nameErrors = (): Plugin => ({
 })
 
 const asWrongVariables = (error: GraphQLError): GraphQLError => withCode(error, 'variables-invalid')
-
-const isGraphqlError = (error: unknown): error is GraphQLError =>
-  error instanceof Error && error.name === 'GraphQLError'
 
 /** The same error with a word, which is another one where an unknown language is what is wrong. */
 const withCode = (error: GraphQLError, code: ErrorCode): GraphQLError => {

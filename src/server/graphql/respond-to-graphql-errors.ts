@@ -2,8 +2,9 @@ import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
 
 import { codeOfStatus } from '../error-body.ts'
-import { HttpError } from '../http-error.ts'
+import { asRefusal } from '../http-error.ts'
 import { requestIdOf } from '../request-id-of.ts'
+import { isGraphqlError } from './is-graphql-error.ts'
 import { acceptedType } from './negotiate-answer.ts'
 
 /**
@@ -34,18 +35,15 @@ export const respondToGraphqlErrors =
 type Refusal = { details: Record<string, unknown>; message: string; status: number }
 
 const toRefusal = (error: unknown): Refusal => {
-  if (error instanceof HttpError) {
-    const { code, field, message, status } = error
+  const known = asRefusal(error)
+  if (known) {
+    const { code, field, message, status } = known
     const details = { code: code ?? codeOfStatus(status), ...(field ? { field } : {}) }
     return { details, message, status }
   }
-  if (error instanceof Error && error.name === 'GraphQLError' && 'extensions' in error) {
-    const { http, ...details } = error.extensions as { http?: { status?: number } }
+  if (isGraphqlError(error)) {
+    const { http, ...details } = error.extensions
     return { details, message: error.message, status: http?.status ?? 400 }
-  }
-  if (error instanceof URIError) {
-    const message = 'The address has a broken percent escape.'
-    return { details: { code: 'bad-request' }, message, status: 400 }
   }
   return { details: { code: 'internal' }, message: 'Something went wrong.', status: 500 }
 }

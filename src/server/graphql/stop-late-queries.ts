@@ -4,6 +4,7 @@ import { type DocumentNode, getOperationAST, type GraphQLError, OperationTypeNod
 import type { Plugin } from 'graphql-yoga'
 import type { Payload } from 'payload'
 
+import { wrapOperations } from '../../database/wrap-operations.ts'
 import { limitRefusal } from './graphql-refusal.ts'
 
 /**
@@ -77,32 +78,12 @@ const deadlines = new AsyncLocalStorage<Deadline>()
 
 const guarded = new WeakSet<object>()
 
+/** Looks at the deadline before each reading: a query begins nothing else. Ending a transaction stays possible. */
 const guardDatabase = ({ db }: Payload): void => {
   if (guarded.has(db)) return
   guarded.add(db)
-  for (const name of callsOfDatabase) {
-    const call = db[name] as undefined | ((...args: unknown[]) => unknown)
-    if (!call) continue
-    Object.assign(db, {
-      [name](this: unknown, ...args: unknown[]): unknown {
-        deadlines.getStore()?.check()
-        return call.apply(this, args)
-      },
-    })
-  }
+  wrapOperations(db, async ({ args, isWrite, run }) => {
+    if (!isWrite) deadlines.getStore()?.check()
+    return run(args)
+  })
 }
-
-/** Those with which a query begins something. Ending a transaction stays possible. */
-const callsOfDatabase = [
-  'beginTransaction',
-  'count',
-  'countGlobalVersions',
-  'countVersions',
-  'find',
-  'findDistinct',
-  'findGlobal',
-  'findGlobalVersions',
-  'findOne',
-  'findVersions',
-  'queryDrafts',
-] as const

@@ -14,10 +14,10 @@ export const checkAddress =
   (req, _res, next) => {
     // The slug is the caller's.
     const segments = req.path.split('/').filter(Boolean)
-    const isStrange = segments.some((segment) => hasControls.test(decode(segment)))
-    const [first, second] = segments.map(decode)
-    if (isStrange || [first, second].some((name) => name !== undefined && name in Object.prototype))
-      throw new HttpError(404, `There is nothing at ${req.originalUrl.replace(/\?.*$/, '')}.`)
+    const names = segments.map(decodeURIComponent)
+    const isOfObjects = names.slice(0, 2).some((name) => name in Object.prototype)
+    if (isOfObjects || names.some((name) => hasControls.test(name)))
+      throw nothingAt(req.originalUrl)
     const collections: Partial<Record<string, Collection>> = payload.collections
     const [slug = '', action = ''] = segments
     const config = collections[slug]?.config
@@ -29,7 +29,7 @@ export const checkAddress =
     const isAction = (name: string): boolean => action.toLowerCase() === name
     const isVerifying = isAction('verify') && req.method === 'POST' && !config.auth.verify
     if (config.endpoints === false || isVerifying) {
-      throw new HttpError(404, `There is nothing at ${req.originalUrl.replace(/\?.*$/, '')}.`)
+      throw nothingAt(req.originalUrl)
     }
     const hasPrefix = config.flattenedFields.some(({ name }) => name === 'prefix')
     if (isAction('file') && !hasPrefix && 'prefix' in req.query) {
@@ -42,10 +42,5 @@ export const checkAddress =
 
 const hasControls = /[\u0000-\u001f\u007f]/
 
-const decode = (segment: string): string => {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    throw new HttpError(400, 'The address has a broken percent escape.')
-  }
-}
+const nothingAt = (originalUrl: string): HttpError =>
+  new HttpError(404, `There is nothing at ${originalUrl.replace(/\?.*$/, '')}.`)

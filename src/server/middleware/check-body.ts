@@ -18,7 +18,8 @@ export const checkBody: RequestHandler = (req, _res, next) => {
   } else if (req.is('multipart/form-data')) {
     const { _payload } = readMultipart({ body, contentType: req.get('Content-Type') ?? '' })
     if (_payload !== undefined) {
-      parseObject(_payload, 'The field _payload')
+      // `checkJson` has looked through bodies that are JSON themselves.
+      assertSaneJson(parseObject(_payload, 'The field _payload'))
     }
   } else if (!req.is('application/x-www-form-urlencoded') || !isQueryInBody(req)) {
     throw new HttpError(
@@ -34,7 +35,7 @@ export const isQueryInBody = (req: { get: (name: string) => string | undefined; 
   req.method === 'POST' &&
   [req.get('X-Payload-HTTP-Method-Override'), req.get('X-HTTP-Method-Override')].includes('GET')
 
-const parseObject = (text: string, what: string): void => {
+const parseObject = (text: string, what: string): object => {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -44,5 +45,5 @@ const parseObject = (text: string, what: string): void => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new HttpError(400, `${what} must be a JSON object.`)
   }
-  assertSaneJson(value)
+  return value
 }

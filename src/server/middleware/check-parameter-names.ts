@@ -81,10 +81,4 @@ const splitOnce = (pair: string): string[] => {
   return at === -1 ? [pair] : [pair.slice(0, at), pair.slice(at + 1)]
 }
 
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    throw new HttpError(400, 'The address has a broken percent escape.')
-  }
-}
+const decode = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '))

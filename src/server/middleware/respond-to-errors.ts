@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
 import { codeOfStatus, type ErrorBody } from '../error-body.ts'
-import { HttpError } from '../http-error.ts'
+import { asRefusal, HttpError } from '../http-error.ts'
 import { requestIdOf } from '../request-id-of.ts'
 
 /** The end of the path: nothing answers at this address. */
@@ -16,7 +16,7 @@ export const respondToErrors =
   // Express knows an error handler by its four parameters.
   (error: unknown, _req, res, _next) => {
     const requestId = requestIdOf(res)
-    const refusal = error instanceof HttpError ? error : toRefusal(error)
+    const refusal = asRefusal(error)
     if (!refusal) {
       logger.error({ err: error, requestId }, 'unexpected error')
     }
@@ -37,10 +37,3 @@ export const respondToErrors =
     }
     res.status(status).json(body)
   }
-
-/** Express itself refuses some requests, such as a path with a broken escape. */
-function toRefusal(error: unknown): HttpError | undefined {
-  return error instanceof URIError
-    ? new HttpError(400, 'The address has a broken percent escape.')
-    : undefined
-}

@@ -3,9 +3,7 @@ import { rateLimit } from 'express-rate-limit'
 import type { Payload } from 'payload'
 
 import type { Env } from '../../env.ts'
-import { codeOfStatus } from '../error-body.ts'
 import { HttpError } from '../http-error.ts'
-import { requestIdOf } from '../request-id-of.ts'
 import { type Caller, callerOf } from './caller-of.ts'
 import { counterOf } from './counter-of.ts'
 import { windowMs } from './counter.ts'
@@ -16,7 +14,6 @@ import { windowMs } from './counter.ts'
  */
 export const limitRequests = ({ env, payload }: { env: Env; payload: Payload }): RequestHandler => {
   const { rateLimits, trustProxy } = env
-  const { graphQL, api } = payload.config.routes
   const count = counterOf(payload)
   const callers = new WeakMap<Request, Promise<Caller>>()
   const whoIs = (req: Request): Promise<Caller> => {
@@ -29,17 +26,10 @@ export const limitRequests = ({ env, payload }: { env: Env; payload: Payload }):
     'Requests come through a proxy (X-Forwarded-For), and QIAO_TRUST_PROXY does not say so: all readers are one address to the limits and to the audit trail. Set it to the number of proxies.',
   )
   const limiter = rateLimit({
-    handler: (req, res, next) => {
-      const message = 'Too many requests in this minute. Wait as long as Retry-After says.'
-      const isGraphql = `${req.baseUrl}${req.path}` === `${api}${graphQL}`
-      if (!isGraphql) {
-        next(new HttpError(429, message))
-        return
-      }
-      const code = codeOfStatus(429)
-      const error = { code, extensions: { code, statusCode: 429 }, message }
-      res.status(429).json({ errors: [error], requestId: requestIdOf(res) })
-    },
+    handler: (_req, _res, next) =>
+      next(
+        new HttpError(429, 'Too many requests in this minute. Wait as long as Retry-After says.'),
+      ),
     identifier: async (req) => ((await whoIs(req)).kind === 'key' ? 'key' : 'client'),
     keyGenerator: async (req) => (await whoIs(req)).name,
     legacyHeaders: false,

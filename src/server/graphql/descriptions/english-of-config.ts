@@ -1,5 +1,7 @@
 import type { FlattenedField, SanitizedConfig } from 'payload'
 
+import { englishText } from '../../../openapi/english-text.ts'
+
 export type English = {
   /** A label or a description of the config, in English; undefined when it has none. */
   of: (text: unknown) => string | undefined
@@ -22,8 +24,7 @@ export const englishOfConfig = ({ i18n }: SanitizedConfig): English => {
   }
   const of: English['of'] = (text) => {
     const given = typeof text === 'function' ? (text as Label)({ i18n: {}, t }) : text
-    const english = isRecord(given) ? given.en : given
-    return typeof english === 'string' && english !== '' ? english : undefined
+    return englishText(given) || undefined
   }
   return {
     of,
