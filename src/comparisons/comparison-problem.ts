@@ -33,8 +33,8 @@ export const comparisonProblem = ({
   if (!operators.includes(operator)) {
     return `“${operator}” does not suit this field; use one of ${operators.join(', ')}`
   }
-  if (partial.includes(operator) && String(value).length > longestSearch) {
-    return `search for ${longestSearch} characters at most`
+  if (partial.includes(operator) && isEndless(String(value))) {
+    return `search for ${longestSearch} characters and ${mostWords} words at most`
   }
   if (field && Array.isArray(field.relationTo)) {
     return operator === 'equals' && isReference(value, field.relationTo)
@@ -45,9 +45,6 @@ export const comparisonProblem = ({
     return fits({ type: 'checkbox' }, value) ? undefined : '“exists” is true or false'
   }
   if (lists.includes(operator)) return listProblem(field, value)
-  if (partial.includes(operator) && isEndless(value)) {
-    return 'look for at most 1000 characters, and at most 100 words'
-  }
   if (Array.isArray(value)) {
     const isSeveral = operator === 'contains' && field?.hasMany === true && value.length > 0
     if (!isSeveral) return `“${operator}” takes one value`
@@ -64,12 +61,12 @@ export const comparisonProblem = ({
 const equality = ['equals', 'not_equals']
 const lists = ['in', 'not_in']
 const order = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
-/** MongoDB makes a regular expression of each word. */
+/** MongoDB makes a regular expression of each word, and SQLite a condition; SQLite fails on long patterns. */
 const longestSearch = 200
+const mostWords = 100
 const partial = ['contains', 'like', 'not_like']
-/** SQLite fails on patterns of 50,000 characters, and each word of `like` is a condition of its own. */
-const isEndless = (value: unknown): boolean =>
-  typeof value === 'string' && (value.length > 1000 || value.split(/\s+/).length > 100)
+const isEndless = (text: string): boolean =>
+  text.length > longestSearch || text.split(/\s+/).length > mostWords
 
 const everyField = [...equality, 'exists']
 const ofReferences = [...everyField, ...lists]
