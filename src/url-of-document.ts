@@ -5,9 +5,16 @@ import type { PayloadRequest } from 'payload'
 export const urlOfDocument: UrlOfDocument = async ({ collection, doc, req }) => {
   if (typeof doc.slug !== 'string' || doc.slug === '') return null
   const patterns = await patternsOf(req)
-  const name = collection.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  return patterns[name]?.replaceAll('{slug}', encodeURIComponent(doc.slug)) ?? null
+  return addressBy(patterns[patternName(collection)], doc.slug)
 }
+
+/** What the organization calls the pattern of a collection: `newsBriefs`. */
+export const patternName = (collection: string): string =>
+  collection.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** The address that a pattern makes of a slug. */
+export const addressBy = (pattern: null | string | undefined, slug: string): null | string =>
+  pattern?.replaceAll('{slug}', encodeURIComponent(slug)) ?? null
 
 type Patterns = Partial<Record<string, null | string>>
 

@@ -1,6 +1,7 @@
 import type { DeliveryOptions, JsonLdNode, Site } from '@qiao/delivery'
 
 import type { Organization } from '../generated/payload-types.ts'
+import { addressBy, patternName } from '../url-of-document.ts'
 import { populate } from './populate.ts'
 import { namedOrganization, organizationNode, pictureNode } from './organization-node.ts'
 import { shownOne } from './shown.ts'
@@ -29,16 +30,14 @@ export const website: DeliveryOptions['site'] = async ({ locale, req }) => {
     select: { urlPatterns: true },
     slug: 'organization',
   })
-  const patterns = (collection: string): Patterns => {
-    const name = collection.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-    // Read in all languages, a localized text is a record of them.
-    return (urlPatterns as Partial<Record<string, unknown>> | undefined)?.[name] ?? {}
-  }
+  // Read in all languages, a localized text is a record of them.
+  const patterns = (collection: string): Patterns =>
+    (urlPatterns as Partial<Record<string, unknown>> | undefined)?.[patternName(collection)] ?? {}
   const homeUrl = commonFolder(
     Object.values(organization.urlPatterns ?? {}).filter((each) => typeof each === 'string'),
   )
   const pageUrl: Site['pageUrl'] = ({ collection, locale: code, slug }) =>
-    patterns(collection)[code]?.replaceAll('{slug}', encodeURIComponent(slug)) ?? null
+    addressBy(patterns(collection)[code], slug)
   const site = {
     homeUrl,
     listUrl: (collection: string) => listUrl(patterns(collection)[locale]),

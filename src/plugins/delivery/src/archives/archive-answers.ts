@@ -1,5 +1,6 @@
 import type { Option, Payload } from 'payload'
 
+import { isRecord } from '../is-record.ts'
 import { countByFacet, type FacetCount } from './count-by-facet.ts'
 import { facetAt } from './facet.ts'
 
@@ -156,6 +157,3 @@ const labelsOf = ({
     }),
   )
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null

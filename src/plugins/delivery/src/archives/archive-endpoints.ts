@@ -1,5 +1,6 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 
+import { codesOf } from '../asked.ts'
 import { answerArchive, answerFacets } from './archive-answers.ts'
 import type { CollectionArchives } from './archive-options.ts'
 
@@ -55,12 +56,12 @@ const inLanguages = (
 
 /** The languages of the project, and the one that is asked for. */
 export const languagesOf = (
-  { locale: usual, payload }: PayloadRequest,
+  req: PayloadRequest,
   asked: string | undefined,
 ): { locale: string; locales: readonly string[] } => {
-  const { localization } = payload.config
-  const locales = localization ? localization.localeCodes : []
-  const named = asked ?? usual ?? (localization ? localization.defaultLocale : '')
+  const { localization } = req.payload.config
+  const locales = codesOf(req)
+  const named = asked ?? req.locale ?? (localization ? localization.defaultLocale : '')
   const locale = named === '*' ? 'all' : named
   if (locale !== 'all' && !locales.includes(locale)) {
     throw refusal(

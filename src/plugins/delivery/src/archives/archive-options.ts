@@ -1,5 +1,3 @@
-import type { Config } from 'payload'
-
 export type ArchiveOptions = {
   /**
    * What documents are counted by, for each collection that has a status per language. Paths of fields that are the same
@@ -15,18 +13,4 @@ export type CollectionArchives = {
   facets?: Record<string, string>
   /** The field that holds the year of a document, for `GET /api/<collection>/archive`. */
   year?: string
-}
-
-/** @throws when a collection is named that the config does not have */
-export const assertArchives = (
-  archives: Record<string, CollectionArchives>,
-  collections: Config['collections'] = [],
-): void => {
-  for (const slug of Object.keys(archives)) {
-    if (!collections.some((collection) => collection.slug === slug)) {
-      throw new Error(
-        `delivery: archives names the collection “${slug}”, which the config does not have.`,
-      )
-    }
-  }
 }

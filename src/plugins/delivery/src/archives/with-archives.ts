@@ -2,13 +2,15 @@ import type { CollectionConfig, Config } from 'payload'
 
 import { archiveEndpoints } from './archive-endpoints.ts'
 import { withArchiveGraphql } from './archive-graphql.ts'
-import { assertArchives, type ArchiveOptions } from './archive-options.ts'
+import { assertKnown } from '../options.ts'
+import type { ArchiveOptions } from './archive-options.ts'
 import { facetAt } from './facet.ts'
 
 /** Public counts of what is published, by year and by other fields, in REST and in GraphQL. */
 export const withArchives = (config: Config, { archives = {} }: ArchiveOptions): Config => {
   if (Object.keys(archives).length === 0) return config
-  assertArchives(archives, config.collections)
+  const known = (config.collections ?? []).map(({ slug }) => slug)
+  assertKnown({ known, named: Object.keys(archives), option: 'archives' })
   return {
     ...config,
     collections: config.collections?.map((collection): CollectionConfig => {

@@ -1,23 +1,12 @@
 import { GraphQLJSON } from '@payloadcms/graphql/types'
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
 
-import type { DeliveryOptions } from '../options.ts'
 import { deliver } from '../page/deliver.ts'
 import { askedInGraphql, type Context, type SlugArgs } from './asked-in-graphql.ts'
-import { type GraphQL, type RedirectType, type SchemaContext, slugArgs } from './redirect-type.ts'
+import { type GraphQL, type QueryParts, slugArgs } from './redirect-type.ts'
 
 /** `delivery(collection:, slug:, locale:, fallbackLocale:) { page { … } redirectTo { … } }`. */
-export const deliveryQuery = ({
-  context: schema,
-  graphql,
-  options,
-  redirect,
-}: {
-  context: SchemaContext
-  graphql: GraphQL
-  options: DeliveryOptions
-  redirect: RedirectType
-}) => ({
+export const deliveryQuery = ({ context: schema, graphql, options, redirect }: QueryParts) => ({
   delivery: {
     args: {
       collection: {

@@ -1,10 +1,20 @@
 import type { GraphQLExtension } from 'payload'
 
+import type { DeliveryOptions } from '../options.ts'
+
 export type GraphQL = Parameters<GraphQLExtension>[0]
 
 export type SchemaContext = Parameters<GraphQLExtension>[1]
 
 export type RedirectType = ReturnType<typeof redirectType>
+
+/** What the queries of a schema are made of. */
+export type QueryParts = {
+  context: SchemaContext
+  graphql: GraphQL
+  options: DeliveryOptions
+  redirect: RedirectType
+}
 
 /** Made once for a schema. */
 export const redirectType = ({

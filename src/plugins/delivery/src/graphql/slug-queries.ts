@@ -1,21 +1,10 @@
-import type { DeliveryOptions } from '../options.ts'
 import { resolveSlug } from '../slugs/resolve-slug.ts'
 import { slugOptions } from '../slugs/slug-options.ts'
 import { askedInGraphql, type Context, type SlugArgs } from './asked-in-graphql.ts'
-import { type GraphQL, type RedirectType, type SchemaContext, slugArgs } from './redirect-type.ts'
+import { type QueryParts, slugArgs } from './redirect-type.ts'
 
 /** For each collection a field such as `NewsBriefBySlug(slug:, locale:, fallbackLocale:)`. */
-export const slugQueries = ({
-  context: schema,
-  graphql,
-  options,
-  redirect,
-}: {
-  context: SchemaContext
-  graphql: GraphQL
-  options: DeliveryOptions
-  redirect: RedirectType
-}) =>
+export const slugQueries = ({ context: schema, graphql, options, redirect }: QueryParts) =>
   Object.fromEntries(
     options.slugs.collections.flatMap((collection) => {
       const { type } = schema.collections[collection as 'topics']?.graphQL ?? {}

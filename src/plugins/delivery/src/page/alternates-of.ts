@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { codesOf } from '../asked.ts'
 import type { DeliveryOptions, Site } from '../options.ts'
 import { readDocuments } from '../read-documents.ts'
-import { isRecord } from './text-of.ts'
+import { isRecord } from '../is-record.ts'
 
 /** A language the page is published in. */
 export type Alternate = { locale: string; url: string }

@@ -2,9 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import type { DeliveredCollection, Site } from '../options.ts'
 import { type Content, readDocuments } from '../read-documents.ts'
+import { idOf } from '../rich-text/read-link-target.ts'
 import type { PageLink } from './delivery-document.ts'
 import { publishedOnly } from './published-only.ts'
-import { isRecord, textOf } from './text-of.ts'
+import { isRecord } from '../is-record.ts'
+import { textOf } from './text-of.ts'
 
 /** More steps than anybody reads; also the end of a circle. */
 const mostParents = 4
@@ -32,9 +34,9 @@ export const breadcrumbsOf = async ({
 }): Promise<PageLink[]> => {
   const { parent, titleField } = delivered
   const parents: PageLink[] = []
-  let id = parent === undefined ? undefined : idOf(doc[parent])
+  let id = parent === undefined ? null : idOf(doc[parent])
   const seen = new Set([String(doc.id)])
-  while (parent !== undefined && id !== undefined && !seen.has(id) && seen.size <= mostParents) {
+  while (parent !== undefined && id !== null && !seen.has(id) && seen.size <= mostParents) {
     seen.add(id)
     const [found] = await readDocuments({
       collection,
@@ -48,7 +50,7 @@ export const breadcrumbsOf = async ({
       const url = slug ? site.pageUrl({ collection, locale, slug }) : null
       parents.unshift({ title: textOf(found[titleField]), url })
     }
-    id = found && idOf(found[parent])
+    id = idOf(found?.[parent])
   }
   return [
     { title: site.name, url: site.homeUrl },
@@ -56,11 +58,6 @@ export const breadcrumbsOf = async ({
     ...parents,
     { title: textOf(doc[titleField]), url: canonical },
   ]
-}
-
-const idOf = (value: unknown): string | undefined => {
-  const id = isRecord(value) ? value.id : value
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
 }
 
 /** What the collection is called in the language of the page. */

@@ -1,5 +1,6 @@
 import type { SharedImage } from './delivery-document.ts'
-import { isRecord, textOf, valuesAt } from './text-of.ts'
+import { isRecord } from '../is-record.ts'
+import { textOf, valuesAt } from './text-of.ts'
 
 /** The picture that a shared link shows: the first upload at these paths that readers may see and that is a picture. */
 export const imageOf = ({

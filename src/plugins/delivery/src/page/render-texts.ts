@@ -2,7 +2,7 @@ import type { FlattenedField, PayloadRequest } from 'payload'
 
 import type { Content } from '../read-documents.ts'
 import type { RichTextRenderer } from '../rich-text/rich-text-renderer.ts'
-import { isRecord } from './text-of.ts'
+import { isRecord } from '../is-record.ts'
 
 type Rendering = { locale: string; render: RichTextRenderer; req: PayloadRequest }
 

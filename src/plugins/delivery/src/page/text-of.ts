@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record.ts'
+
 /** The text of a value as one line: a text, or a rich text without its markup. Empty for anything else. */
 export const textOf = (value: unknown): string =>
   (typeof value === 'string' ? value : partsOf(value).join('')).replace(/\s+/g, ' ').trim()
@@ -28,9 +30,6 @@ export const firstText = (doc: unknown, paths: readonly string[]): string => {
   }
   return ''
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Only what was written as text: links and blocks carry addresses and ids, too. */
 const partsOf = (value: unknown): string[] => {

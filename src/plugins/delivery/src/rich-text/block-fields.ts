@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts'
 import { cleanText } from './clean-text.ts'
 import type { Html } from './element.ts'
 import { idOf, safeAddress } from './read-link-target.ts'
@@ -91,6 +92,3 @@ export const uploadsOfBlock = ({
 
 const recordsIn = (value: unknown): Record<string, unknown>[] =>
   (Array.isArray(value) ? (value as unknown[]) : []).filter(isRecord)
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts'
 import { cleanText } from './clean-text.ts'
 import { element, type HtmlElement } from './element.ts'
 
@@ -83,6 +84,3 @@ const absolute = (url: unknown, serverURL: string): null | string => {
 
 const isLength = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts'
 import { cleanText } from './clean-text.ts'
 import { readLinkTarget, readReference } from './read-link-target.ts'
 import type { HeadingTag, ListType, RichTextNode, RichTextRoot } from './rich-text-node.ts'
@@ -152,6 +153,3 @@ const wholeNumber = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 10_000
     ? value
     : otherwise
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

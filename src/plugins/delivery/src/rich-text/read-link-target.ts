@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts'
 import { cleanText } from './clean-text.ts'
 import type { DocumentReference, LinkTarget } from './rich-text-node.ts'
 
@@ -31,6 +32,3 @@ export const safeAddress = (value: unknown): null | string => {
 }
 
 const schemes = ['https:', 'http:', 'mailto:', 'tel:']
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
