@@ -5,13 +5,12 @@ import type { Browser, Page } from 'playwright-core'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { seedDemo } from '../../src/seed/index.ts'
 import { openBrowser, takeScreenshot } from '../support/browser.ts'
 import { freePort } from '../support/free-port.ts'
 import { pageOfDelivery } from '../support/page-of-delivery.ts'
-import { startTestApp } from '../support/test-app.ts'
+import { startDemoApp } from '../support/demo-app.ts'
 
-let app: Awaited<ReturnType<typeof startTestApp>>
+let app: Awaited<ReturnType<typeof startDemoApp>>
 let server: Server
 let browser: Browser
 let page: Page
@@ -22,8 +21,7 @@ beforeAll(async () => {
   api = `http://127.0.0.1:${port}`
   // Pictures are shown from the address the outside uses.
   process.env.PUBLIC_URL = api
-  app = await startTestApp()
-  await seedDemo({ password: 'a password for the demo', payload: app.payload })
+  app = await startDemoApp()
   server = createServer(app.app)
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   browser = await openBrowser()

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { startTestApp } from '../support/test-app.ts'
-import { buildWorld, change, type World } from './build-world.ts'
-import { type Client, openClient } from './client.ts'
+import { change } from './build-world.ts'
 import type { DocumentPlan, Step } from './plan.ts'
 import { hiddenPicture, token, tokensIn } from './texts.ts'
+import { openLeakTest } from './open-leak-test.ts'
 
 const step = (kind: Step['kind'], locale: Step['locale']): Step => ({ kind, locale })
 
@@ -40,26 +39,12 @@ const plans: DocumentPlan[] = [
   },
 ]
 
-let app: Awaited<ReturnType<typeof startTestApp>>
-let client: Client
-let world: World
+const leak = openLeakTest(() => plans)
 
-beforeAll(async () => {
-  app = await startTestApp()
-  app.payload.logger.level = 'silent'
-  world = await buildWorld(app.payload, plans)
-  client = await openClient(app.app)
-})
-
-afterAll(async () => {
-  await client.close()
-  await app.stop()
-})
-
-const get = (path: string) => client.ask({ path })
+const get = (path: string) => leak.client.ask({ path })
 
 const send = (path: string, body: object, method = 'POST') =>
-  client.ask({
+  leak.client.ask({
     body: JSON.stringify(body),
     headers: { 'Content-Type': 'application/json' },
     method,
@@ -78,7 +63,7 @@ const graphql = async (query: string, search = '') => {
 describe('a reader, by the id of a document', () => {
   it('gets one language, also when its languages are not to be flattened', async () => {
     const { status, text } = await get(
-      `/api/programs/${world.ids[1]}?locale=zh&flattenLocales=false`,
+      `/api/programs/${leak.world.ids[1]}?locale=zh&flattenLocales=false`,
     )
     expect(status).toBe(200)
     expect([...new Set(tokensIn(text))].filter((each) => each.includes('-1-en-'))).toEqual([])
@@ -88,7 +73,7 @@ describe('a reader, by the id of a document', () => {
   it.each(['en', 'zh'])('gets no text of their own in place of it (%s)', async (locale) => {
     const data = encodeURIComponent('{"name":"mine"}')
     const { status, text } = await get(
-      `/api/partner-profiles/${world.ids[0]}?locale=${locale}&data=${data}`,
+      `/api/partner-profiles/${leak.world.ids[0]}?locale=${locale}&data=${data}`,
     )
     expect(text).not.toContain('mine')
     expect(status).toBe(locale === 'en' ? 200 : 404)
@@ -97,31 +82,36 @@ describe('a reader, by the id of a document', () => {
 
   it('cannot tell a draft from what does not exist by asking for permissions', async () => {
     const ask = async (id: string) => (await send(`/api/stories/access/${id}`, {})).status
-    expect(await ask(world.ids[3]!)).toBe(404)
-    expect(await ask(world.ids[3]!.replace(/^.{8}/, 'ffffffff'))).toBe(404)
+    expect(await ask(leak.world.ids[3]!)).toBe(404)
+    expect(await ask(leak.world.ids[3]!.replace(/^.{8}/, 'ffffffff'))).toBe(404)
     const { body } = await graphql(
-      `{ docAccessStory(id: "${world.ids[3]}") { read { permission } } }`,
+      `{ docAccessStory(id: "${leak.world.ids[3]}") { read { permission } } }`,
     )
     expect(body).toMatchObject({ errors: [{ extensions: { code: 'not-found' } }] })
   })
 
   it('is told the permissions for what is public', async () => {
-    expect((await send(`/api/news-briefs/access/${world.ids[2]}`, {})).status).toBe(200)
+    expect((await send(`/api/news-briefs/access/${leak.world.ids[2]}`, {})).status).toBe(200)
     const { body } = await graphql(
-      `{ docAccessNewsBrief(id: "${world.ids[2]}") { read { permission } } }`,
+      `{ docAccessNewsBrief(id: "${leak.world.ids[2]}") { read { permission } } }`,
     )
     expect(body).toEqual({ data: { docAccessNewsBrief: { read: { permission: true } } } })
   })
 
   it('sees the same date after a draft was given up', async () => {
-    const before = await get(`/api/news-briefs/${world.ids[2]}?locale=zh&depth=0`)
-    await change('revert', { locale: 'zh', payload: app.payload, plan: plans[2]!, world })
-    const after = await get(`/api/news-briefs/${world.ids[2]}?locale=zh&depth=0`)
+    const before = await get(`/api/news-briefs/${leak.world.ids[2]}?locale=zh&depth=0`)
+    await change('revert', {
+      locale: 'zh',
+      payload: leak.payload,
+      plan: plans[2]!,
+      world: leak.world,
+    })
+    const after = await get(`/api/news-briefs/${leak.world.ids[2]}?locale=zh&depth=0`)
     expect(after.text).toBe(before.text)
-    const draft = await app.payload.findByID({
+    const draft = await leak.payload.findByID({
       collection: 'news-briefs',
       draft: true,
-      id: world.ids[2]!,
+      id: leak.world.ids[2]!,
       locale: 'zh',
     })
     expect(draft.title).toBe(token(2, 'zh-published'))
@@ -215,7 +205,9 @@ describe('beside the content', () => {
       'media',
       'topics',
     ])
-    const others = Object.keys(app.payload.collections).filter((slug) => !open.has(slug as 'media'))
+    const others = Object.keys(leak.payload.collections).filter(
+      (slug) => !open.has(slug as 'media'),
+    )
     expect(others.length).toBeGreaterThan(2)
     for (const slug of others) {
       for (const door of ['', '/count', '/versions', '/x']) {
@@ -234,7 +226,7 @@ describe('beside the content', () => {
     const missing = await get(pathname.replace('picture.png', 'missing.png'))
     expect(hidden.status).not.toBe(200)
     expect([hidden.status, bodyOf(hidden)]).toEqual([missing.status, bodyOf(missing)])
-    for (const door of [world.hiddenMedia, `access/${world.hiddenMedia}`]) {
+    for (const door of [leak.world.hiddenMedia, `access/${leak.world.hiddenMedia}`]) {
       const { status, text } = await get(`/api/media/${door}`)
       expect(status, text).toBe(404)
     }

@@ -1,10 +1,7 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { locales } from '../../src/localization.ts'
-import { startTestApp } from '../support/test-app.ts'
-import { buildWorld, type World } from './build-world.ts'
-import { type Client, openClient } from './client.ts'
 import { faultsOfSlugAnswer } from './faults-of-slug-answer.ts'
 import { collections, plans } from './plan.ts'
 import { leakQuestions, leakSeed } from './seed.ts'
@@ -15,20 +12,16 @@ import {
   slugsOf,
   toSlugRequest,
 } from './slug-questions.ts'
+import { openLeakTest } from './open-leak-test.ts'
 
 const seed = leakSeed()
 
-let app: Awaited<ReturnType<typeof startTestApp>>
-let client: Client
-let world: World
+const leak = openLeakTest(() => fc.sample(plans, { numRuns: 1, seed })[0]!)
 
 beforeAll(async () => {
-  app = await startTestApp()
-  app.payload.logger.level = 'silent'
-  world = await buildWorld(app.payload, fc.sample(plans, { numRuns: 1, seed })[0]!)
   for (const locale of locales) {
     const pattern = `https://example.org/${locale}/{slug}`
-    await app.payload.updateGlobal({
+    await leak.payload.updateGlobal({
       slug: 'organization',
       data: {
         siteName: 'Qiao',
@@ -43,19 +36,13 @@ beforeAll(async () => {
       locale,
     })
   }
-  client = await openClient(app.app)
-})
-
-afterAll(async () => {
-  await client.close()
-  await app.stop()
 })
 
 const expectRight = async (question: SlugQuestion): Promise<void> => {
   const request = toSlugRequest(question)
-  const answer = await client.ask(request)
+  const answer = await leak.client.ask(request)
   const asked = request.body ?? decodeURIComponent(request.path)
-  expect(faultsOfSlugAnswer({ answer, question, world }), asked).toEqual([])
+  expect(faultsOfSlugAnswer({ answer, question, world: leak.world }), asked).toEqual([])
 }
 
 describe(
@@ -64,13 +51,13 @@ describe(
   () => {
     it('are right for each slug that is or was, in each language, with and without a fallback', async () => {
       const seen = new Set<string>()
-      for (const slug of slugsOf(world)) {
-        const { collection } = world.plans[Number(slug.split('-')[1])]!
+      for (const slug of slugsOf(leak.world)) {
+        const { collection } = leak.world.plans[Number(slug.split('-')[1])]!
         for (const locale of locales)
           for (const fallback of [undefined, ...locales])
             for (const door of ['page', 'slug'] as const) {
               const question = { door, fallback, locale, more: {}, slug, target: collection }
-              seen.add(dueOf(question, world).kind)
+              seen.add(dueOf(question, leak.world).kind)
               await expectRight(question)
             }
       }
@@ -78,14 +65,14 @@ describe(
     })
 
     it('are right for whatever is asked', async () => {
-      await fc.assert(fc.asyncProperty(slugQuestions(world), expectRight), {
+      await fc.assert(fc.asyncProperty(slugQuestions(leak.world), expectRight), {
         numRuns: leakQuestions(400),
         seed,
       })
     })
 
     it.each(collections)('of %s are not there for a slug of another collection', async (target) => {
-      const foreign = world.plans.find(({ collection }) => collection !== target)!
+      const foreign = leak.world.plans.find(({ collection }) => collection !== target)!
       const slug = `tok-${foreign.number}-en-published`
       await expectRight({
         door: 'page',

@@ -1,9 +1,6 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { startTestApp } from '../support/test-app.ts'
-import { buildWorld, type World } from './build-world.ts'
-import { type Client, openClient } from './client.ts'
 import { faultsOfAnswer } from './faults-of-answer.ts'
 import { faultsOfGraphql } from './faults-of-graphql.ts'
 import { graphqlQuestions, toGraphqlRequest } from './graphql-questions.ts'
@@ -12,29 +9,19 @@ import { collections, plans } from './plan.ts'
 import { knownTo } from './known-parameters.ts'
 import { idsOf, type Question, questions, toRequest } from './questions.ts'
 import { leakQuestions, leakSeed } from './seed.ts'
+import { openLeakTest } from './open-leak-test.ts'
 
 const seed = leakSeed()
 
-let app: Awaited<ReturnType<typeof startTestApp>>
-let client: Client
-let world: World
-
-beforeAll(async () => {
-  app = await startTestApp()
-  app.payload.logger.level = 'silent'
-  world = await buildWorld(app.payload, fc.sample(plans, { numRuns: 1, seed })[0]!)
-  client = await openClient(app.app)
-})
-
-afterAll(async () => {
-  await client.close()
-  await app.stop()
-})
+const leak = openLeakTest(() => fc.sample(plans, { numRuns: 1, seed })[0]!)
 
 const expectRight = async (question: Question): Promise<void> => {
   const request = toRequest(question)
-  const answer = await client.ask(request)
-  expect(faultsOfAnswer({ answer, question, world }), decodeURIComponent(request.path)).toEqual([])
+  const answer = await leak.client.ask(request)
+  expect(
+    faultsOfAnswer({ answer, question, world: leak.world }),
+    decodeURIComponent(request.path),
+  ).toEqual([])
 }
 
 /** What a query can add: most of it ought to change nothing, a fallback what the model says. */
@@ -66,22 +53,22 @@ describe(
           const list = asking('list')
           await expectRight({ ...list, query: { ...list.query, limit: 500 } })
           await expectRight(asking('count'))
-          for (const id of idsOf(world, slug)) await expectRight({ ...asking('by-id'), id })
+          for (const id of idsOf(leak.world, slug)) await expectRight({ ...asking('by-id'), id })
         }
       }
     })
 
     it('is right for whatever is asked with REST', async () => {
       const numRuns = leakQuestions(2000)
-      await fc.assert(fc.asyncProperty(questions(world), expectRight), { numRuns, seed })
+      await fc.assert(fc.asyncProperty(questions(leak.world), expectRight), { numRuns, seed })
     })
 
     it('is right for whatever is asked with GraphQL', async () => {
       await fc.assert(
-        fc.asyncProperty(graphqlQuestions(world), async (question) => {
+        fc.asyncProperty(graphqlQuestions(leak.world), async (question) => {
           const request = toGraphqlRequest(question)
-          const answer = await client.ask(request)
-          expect(faultsOfGraphql({ answer, question, world }), request.body).toEqual([])
+          const answer = await leak.client.ask(request)
+          expect(faultsOfGraphql({ answer, question, world: leak.world }), request.body).toEqual([])
         }),
         { numRuns: leakQuestions(1000), seed },
       )

@@ -1,16 +1,14 @@
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { seedDemo } from '../../../src/seed/index.ts'
+import { startDemoApp } from '../../support/demo-app.ts'
 import { countReads } from '../../support/count-reads.ts'
 import { paragraph } from '../../support/rich-text.ts'
-import { startTestApp } from '../../support/test-app.ts'
 
-let app: Awaited<ReturnType<typeof startTestApp>>
+let app: Awaited<ReturnType<typeof startDemoApp>>
 
 beforeAll(async () => {
-  app = await startTestApp()
-  await seedDemo({ password: 'a password for the demo', payload: app.payload })
+  app = await startDemoApp()
 }, 240_000)
 
 afterAll(() => app.stop())

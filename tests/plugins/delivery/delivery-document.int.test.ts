@@ -2,20 +2,18 @@ import type { DeliveryDocument } from '@qiao/delivery'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { startDemoApp } from '../../support/demo-app.ts'
 import { type Locale, locales } from '../../../src/localization.ts'
-import { seedDemo } from '../../../src/seed/index.ts'
 import { paragraph } from '../../support/rich-text.ts'
-import { startTestApp } from '../../support/test-app.ts'
 
 const collections = ['news-briefs', 'programs', 'stories', 'awards', 'partner-profiles'] as const
 
 type Slug = (typeof collections)[number]
 
-let app: Awaited<ReturnType<typeof startTestApp>>
+let app: Awaited<ReturnType<typeof startDemoApp>>
 
 beforeAll(async () => {
-  app = await startTestApp()
-  await seedDemo({ password: 'a password for the demo', payload: app.payload })
+  app = await startDemoApp()
 }, 240_000)
 
 afterAll(() => app.stop())

@@ -2,21 +2,19 @@ import type { DeliveryDocument, JsonLdNode } from '@qiao/delivery'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { startDemoApp } from '../../support/demo-app.ts'
 import { locales } from '../../../src/localization.ts'
-import { seedDemo } from '../../../src/seed/index.ts'
 import { schemaOrg, schemaOrgFaults } from '../../support/schema-org-faults.ts'
-import { startTestApp } from '../../support/test-app.ts'
 import { writeFullDocuments } from './full-documents.ts'
 
 const collections = ['news-briefs', 'programs', 'stories', 'awards', 'partner-profiles'] as const
 
-let app: Awaited<ReturnType<typeof startTestApp>>
+let app: Awaited<ReturnType<typeof startDemoApp>>
 /** The graph of each demo document, and of some in which every field is filled, in each language it is published in. */
 const graphs: Record<string, DeliveryDocument['jsonLd']> = {}
 
 beforeAll(async () => {
-  app = await startTestApp()
-  await seedDemo({ password: 'a password for the demo', payload: app.payload })
+  app = await startDemoApp()
   await writeFullDocuments(app.payload)
   for (const collection of collections) {
     for (const locale of locales) {

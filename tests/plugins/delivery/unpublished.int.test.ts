@@ -2,16 +2,14 @@ import type { DeliveryDocument } from '@qiao/delivery'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { seedDemo } from '../../../src/seed/index.ts'
+import { startDemoApp } from '../../support/demo-app.ts'
 import { signIn } from '../../support/sign-in.ts'
-import { startTestApp } from '../../support/test-app.ts'
 
-let app: Awaited<ReturnType<typeof startTestApp>>
+let app: Awaited<ReturnType<typeof startDemoApp>>
 let editor: { Authorization: string }
 
 beforeAll(async () => {
-  app = await startTestApp()
-  await seedDemo({ password: 'a password for the demo', payload: app.payload })
+  app = await startDemoApp()
   editor = await signIn({ payload: app.payload, role: 'editor' })
 }, 240_000)
 

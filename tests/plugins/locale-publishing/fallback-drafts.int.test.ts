@@ -1,44 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { stringify } from 'qs-esm'
+import { describe, expect, it } from 'vitest'
 import request from 'supertest'
 
 import { signIn } from '../../support/sign-in.ts'
-import { startTestApp } from '../../support/test-app.ts'
-import { buildFallbackWorld, type FallbackWorld } from './fallback-world.ts'
+import { type Doc, openFallbackDesk } from './fallback-desk.ts'
 
-let server: Awaited<ReturnType<typeof startTestApp>>
-let world: FallbackWorld
-
-type Doc = Record<string, unknown> & { id: string }
-
-beforeAll(async () => {
-  server = await startTestApp()
-  world = await buildFallbackWorld(server)
-})
-
-afterAll(() => server.stop())
-
-const get = (path: string, query: Record<string, unknown> = {}, headers = {}) =>
-  request(server.app)
-    .get(`/api/${path}?${stringify({ fallback: 'en', locale: 'zh', ...query })}`)
-    .set(headers)
-
-const list = async (query: Record<string, unknown> = {}, headers = {}) => {
-  const { body } = await get('news-briefs', query, headers).expect(200)
-  return body as { docs: Doc[]; totalDocs: number }
-}
-
-const read = async (name: string, query: Record<string, unknown> = {}, headers = {}) => {
-  const path = `news-briefs/${world.ids[name]}`
-  return (await get(path, query, headers).expect(200)).body as Doc
-}
-
-const namesOf = (docs: { id: string }[]) => docs.map(({ id }) => world.nameOf(id)).sort()
+const desk = openFallbackDesk()
+const { get, list, namesOf, read } = desk
 
 describe('who reads drafts', () => {
   it('gets the draft, and what is saved in the fallback where the draft has nothing', async () => {
     const query = { depth: 0, draft: 'true' }
-    const doc = await read('beta', query, world.editor)
+    const doc = await read('beta', query, desk.world.editor)
     expect(doc).toMatchObject({
       _locale: 'zh',
       _status: 'draft',
@@ -46,27 +18,27 @@ describe('who reads drafts', () => {
       title: 'secret 乙',
     })
     expect(doc._fallbacks).toContainEqual({ locale: 'en', path: 'city' })
-    const found = await list({ ...query, where: { city: { like: 'Geneva' } } }, world.editor)
+    const found = await list({ ...query, where: { city: { like: 'Geneva' } } }, desk.world.editor)
     expect(namesOf(found.docs)).toEqual(['beta'])
   })
 
   it('finds drafts by the text that stands in for a missing one', async () => {
     const where = { summary: { like: 'Gamma' } }
-    const { docs } = await list({ depth: 0, draft: 'true', where }, world.editor)
+    const { docs } = await list({ depth: 0, draft: 'true', where }, desk.world.editor)
     expect(docs).toMatchObject([{ _locale: 'zh', summary: 'secret Gamma summary', title: '丙' }])
   })
 
   it.each(['none', 'null', 'false'])('gets no fallback with %s', async (fallback) => {
-    const doc = await read('gamma', { draft: 'true', fallback }, world.editor)
+    const doc = await read('gamma', { draft: 'true', fallback }, desk.world.editor)
     expect(doc.summary ?? null).toBeNull()
     expect(doc).not.toHaveProperty('_fallbacks')
   })
 
   it('cannot save a text that stands in as one of the language', async () => {
     const save = (data: object) =>
-      request(server.app)
-        .patch(`/api/news-briefs/${world.ids.beta}?locale=zh&fallback=en&draft=true`)
-        .set(world.editor)
+      request(desk.server.app)
+        .patch(`/api/news-briefs/${desk.world.ids.beta}?locale=zh&fallback=en&draft=true`)
+        .set(desk.world.editor)
         .send(data)
     const { _fallbacks, _locale, title } = await read('beta')
     const { body } = await save({ _fallbacks, _locale, title }).expect(400)
@@ -77,9 +49,9 @@ describe('who reads drafts', () => {
   })
 
   it('saves nothing of the fallback by a save that names one', async () => {
-    const { body } = await request(server.app)
-      .patch(`/api/news-briefs/${world.ids.gamma}?locale=zh&fallback=en&draft=true&depth=0`)
-      .set(world.editor)
+    const { body } = await request(desk.server.app)
+      .patch(`/api/news-briefs/${desk.world.ids.gamma}?locale=zh&fallback=en&draft=true&depth=0`)
+      .set(desk.world.editor)
       .send({ _locale: 'zh', city: '北京' })
       .expect(200)
     expect(body.doc).toMatchObject({ _locale: 'zh', city: '北京' })
@@ -87,7 +59,7 @@ describe('who reads drafts', () => {
     const all = await read(
       'gamma',
       { draft: 'true', fallback: undefined, locale: 'all' },
-      world.editor,
+      desk.world.editor,
     )
     expect((all.summary as { zh?: string }).zh ?? null).toBeNull()
   })
@@ -95,9 +67,9 @@ describe('who reads drafts', () => {
 
 describe('a preview', () => {
   it('shows the draft as it is, without a fallback', async () => {
-    const { body } = await request(server.app)
-      .post(`/api/news-briefs/${world.ids.beta}/preview-link`)
-      .set(world.editor)
+    const { body } = await request(desk.server.app)
+      .post(`/api/news-briefs/${desk.world.ids.beta}/preview-link`)
+      .set(desk.world.editor)
       .send({ locale: 'zh' })
       .expect(200)
     const doc = await read('beta', { depth: 0 }, { 'X-Preview-Token': body.token })
@@ -112,12 +84,12 @@ describe('a preview', () => {
 describe('an older version', () => {
   it('is what was saved, without a fallback', async () => {
     const path = 'news-briefs/versions'
-    const where = { parent: { equals: world.ids.beta } }
-    const { body } = await get(path, { sort: '-updatedAt', where }, world.editor).expect(200)
+    const where = { parent: { equals: desk.world.ids.beta } }
+    const { body } = await get(path, { sort: '-updatedAt', where }, desk.world.editor).expect(200)
     const [latest] = body.docs as { id: string; version: Doc }[]
     expect(latest!.version).toMatchObject({ _fallbacks: [], _locale: 'zh', title: 'secret 乙' })
     expect(latest!.version.city ?? null).toBeNull()
-    const one = await get(`${path}/${latest!.id}`, {}, world.editor).expect(200)
+    const one = await get(`${path}/${latest!.id}`, {}, desk.world.editor).expect(200)
     expect(one.body.version).toMatchObject({ _fallbacks: [], title: 'secret 乙' })
     expect(one.body.version.city ?? null).toBeNull()
   })
@@ -125,7 +97,7 @@ describe('an older version', () => {
 
 describe('the organization', () => {
   it('falls back field by field', async () => {
-    const { payload } = server
+    const { payload } = desk.server
     const slug = 'organization'
     await payload.updateGlobal({
       data: { siteName: 'Qiao', tagline: 'A bridge' },
@@ -136,7 +108,7 @@ describe('the organization', () => {
     const { body } = await get('globals/organization').expect(200)
     expect(body).toMatchObject({ _locale: 'zh', siteName: '桥', tagline: 'A bridge' })
     expect(body._fallbacks).toContainEqual({ locale: 'en', path: 'tagline' })
-    await request(server.app)
+    await request(desk.server.app)
       .post('/api/globals/organization?locale=zh')
       .set(await signIn({ payload, role: 'admin' }))
       .send({ _fallbacks: body._fallbacks, tagline: body.tagline })

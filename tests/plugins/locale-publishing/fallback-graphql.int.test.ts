@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import request from 'supertest'
 
+import { askGraphql } from '../../support/ask-graphql.ts'
 import { startTestApp } from '../../support/test-app.ts'
 import { makeKey } from '../../support/make-key.ts'
 import { signIn } from '../../support/sign-in.ts'
@@ -16,12 +17,8 @@ beforeAll(async () => {
 
 afterAll(() => server.stop())
 
-const ask = async (query: string, headers = {}) => {
-  const asking = request(server.app).post('/api/graphql').set(headers)
-  const { body } = await asking.send({ query: `{ ${query} }` })
-  expect(body.errors).toBeUndefined()
-  return body.data as Record<string, never>
-}
+const ask = (query: string, headers = {}): Promise<Record<string, never>> =>
+  askGraphql({ app: server.app, headers, query: `{ ${query} }` })
 
 const told = '_locale _fallbacks { path locale }'
 

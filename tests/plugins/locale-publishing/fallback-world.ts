@@ -28,34 +28,12 @@ export const buildFallbackWorld = async ({
 }): Promise<FallbackWorld> => {
   const editor = await signIn({ payload, role: 'editor' })
   const ids: Record<string, string> = {}
-  const create = async (
-    name: string,
-    {
-      collection,
-      data,
-      locale,
-    }: {
-      collection: 'news-briefs' | 'partner-profiles' | 'topics'
-      data: Record<string, unknown>
-      locale: 'en' | 'zh'
-    },
-  ) => {
+  const create = async (name: string, { collection, data, locale }: Saved) => {
     const given = { collection, data: data as never, locale } as const
     const doc = await payload.create({ ...given, draft: data._status === 'draft' })
     ids[name] = doc.id
   }
-  const add = (
-    name: string,
-    {
-      collection,
-      data,
-      locale,
-    }: {
-      collection: 'news-briefs' | 'partner-profiles' | 'topics'
-      data: Record<string, unknown>
-      locale: 'en' | 'zh'
-    },
-  ) =>
+  const add = (name: string, { collection, data, locale }: Saved) =>
     payload.update({
       id: ids[name]!,
       collection,
@@ -167,4 +145,10 @@ export const buildFallbackWorld = async ({
   })
   const names = new Map(Object.entries(ids).map(([name, id]) => [id, name]))
   return { editor, ids, nameOf: (id) => names.get(id) ?? id }
+}
+
+type Saved = {
+  collection: 'news-briefs' | 'partner-profiles' | 'topics'
+  data: Record<string, unknown>
+  locale: 'en' | 'zh'
 }

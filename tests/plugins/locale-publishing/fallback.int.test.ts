@@ -1,38 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { stringify } from 'qs-esm'
-import request from 'supertest'
+import { describe, expect, it } from 'vitest'
 
-import { startTestApp } from '../../support/test-app.ts'
-import { buildFallbackWorld, type FallbackWorld } from './fallback-world.ts'
+import { type Doc, openFallbackDesk } from './fallback-desk.ts'
 
-let server: Awaited<ReturnType<typeof startTestApp>>
-let world: FallbackWorld
-
-type Doc = Record<string, unknown> & { id: string }
-
-beforeAll(async () => {
-  server = await startTestApp()
-  world = await buildFallbackWorld(server)
-})
-
-afterAll(() => server.stop())
-
-const get = (path: string, query: Record<string, unknown> = {}, headers = {}) =>
-  request(server.app)
-    .get(`/api/${path}?${stringify({ fallback: 'en', locale: 'zh', ...query })}`)
-    .set(headers)
-
-const list = async (query: Record<string, unknown> = {}, headers = {}) => {
-  const { body } = await get('news-briefs', query, headers).expect(200)
-  return body as { docs: Doc[]; totalDocs: number }
-}
-
-const read = async (name: string, query: Record<string, unknown> = {}, headers = {}) => {
-  const path = `news-briefs/${world.ids[name]}`
-  return (await get(path, query, headers).expect(200)).body as Doc
-}
-
-const namesOf = (docs: { id: string }[]) => docs.map(({ id }) => world.nameOf(id)).sort()
+const desk = openFallbackDesk()
+const { get, list, namesOf, read } = desk
 
 describe('a document', () => {
   it('that is not published in the language comes in the fallback, and says so', async () => {
@@ -79,7 +50,7 @@ describe('a document', () => {
   )
 
   it('that is published in neither is not there', async () => {
-    await get(`news-briefs/${world.ids.epsilon}`).expect(404)
+    await get(`news-briefs/${desk.world.ids.epsilon}`).expect(404)
   })
 
   it('says its language without a fallback too, and lists none', async () => {
@@ -137,7 +108,12 @@ describe('a list', () => {
   it('goes through its pages without a gap', async () => {
     const pages = [1, 2, 3, 4].map((page) => list({ limit: 1, page, sort: 'createdAt' }))
     const found = (await Promise.all(pages)).flatMap(({ docs }) => docs)
-    expect(found.map(({ id }) => world.nameOf(id))).toEqual(['alpha', 'beta', 'gamma', 'delta'])
+    expect(found.map(({ id }) => desk.world.nameOf(id))).toEqual([
+      'alpha',
+      'beta',
+      'gamma',
+      'delta',
+    ])
   })
 
   it.each<[string, Record<string, unknown>, string[]]>([
@@ -222,9 +198,10 @@ describe('a list', () => {
 
 describe('a join', () => {
   const briefsOf = async (joins: unknown) => {
-    const { body } = await get(`partner-profiles/${world.ids.guest}`, { depth: 1, joins }).expect(
-      200,
-    )
+    const { body } = await get(`partner-profiles/${desk.world.ids.guest}`, {
+      depth: 1,
+      joins,
+    }).expect(200)
     return (body.briefs as { docs: Doc[] }).docs
   }
 
@@ -243,6 +220,6 @@ describe('a join', () => {
 
   it('refuses to be sorted by what differs by language', async () => {
     const joins = { briefs: { sort: 'title' } }
-    await get(`partner-profiles/${world.ids.guest}`, { joins }).expect(400)
+    await get(`partner-profiles/${desk.world.ids.guest}`, { joins }).expect(400)
   })
 })

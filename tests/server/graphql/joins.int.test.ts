@@ -1,10 +1,12 @@
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { askGraphql } from '../../support/ask-graphql.ts'
+import { signIn } from '../../support/sign-in.ts'
 import { startTestApp } from '../../support/test-app.ts'
 
 let app: Awaited<ReturnType<typeof startTestApp>>
-let token: string
+let editor: { Authorization: string }
 
 const awards = 14
 
@@ -38,23 +40,14 @@ beforeAll(async () => {
       locale: 'en',
     })
   }
-  const login = { email: 'editor@example.org', password: 'long enough' }
-  await payload.create({
-    collection: 'users',
-    data: { ...login, name: 'Editor', roles: ['editor'] },
-  })
-  token = (await request(app.app).post('/api/users/login').send(login)).body.token
+  editor = await signIn({ payload: app.payload, role: 'editor' })
 }, 120_000)
 
 afterAll(() => app.stop())
 
 const post = (query: string) => request(app.app).post('/api/graphql').send({ query })
 
-const ask = async (query: string) => {
-  const { body } = await post(query)
-  expect(body.errors).toBeUndefined()
-  return body.data
-}
+const ask = (query: string) => askGraphql({ app: app.app, query })
 
 /** The awards of the first program, once read alone and once in a list, which have to be the same. */
 const awardsOf = async (args: string, fields = 'hasNextPage docs { title }') => {
@@ -111,7 +104,7 @@ describe('a join', () => {
   it('gives ten when nobody says how many, and to staff the drafts', async () => {
     const { body } = await post(
       '{ Programs(draft: true, sort: "title") { docs { awards(count: true) { totalDocs hasNextPage docs { title } } } } }',
-    ).set('Authorization', `JWT ${token}`)
+    ).set(editor)
     expect(body.data.Programs.docs).toEqual([
       {
         awards: {

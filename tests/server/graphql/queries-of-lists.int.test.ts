@@ -1,13 +1,14 @@
-import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { askGraphql } from '../../support/ask-graphql.ts'
 import { monitorMongodb, queriesOf } from '../../support/count-queries.ts'
 import { liftGraphqlLimits } from '../../support/lift-graphql-limits.ts'
+import { signIn } from '../../support/sign-in.ts'
 import { startTestApp } from '../../support/test-app.ts'
 import { writeRelatedContent } from './write-related-content.ts'
 
 let app: Awaited<ReturnType<typeof startTestApp>>
-let token: string
+let editor: { Authorization: string }
 
 const few = 3
 const many = 30
@@ -17,23 +18,13 @@ beforeAll(async () => {
   liftGraphqlLimits()
   app = await startTestApp()
   await writeRelatedContent(app.payload, many)
-  const login = { email: 'editor@example.org', password: 'long enough' }
-  await app.payload.create({
-    collection: 'users',
-    data: { ...login, name: 'Editor', roles: ['editor'] },
-  })
-  token = (await request(app.app).post('/api/users/login').send(login)).body.token
+  editor = await signIn({ payload: app.payload, role: 'editor' })
 }, 240_000)
 
 afterAll(() => app.stop())
 
-const ask = async (query: string, isSignedIn = false) => {
-  const asking = request(app.app).post('/api/graphql')
-  if (isSignedIn) void asking.set('Authorization', `JWT ${token}`)
-  const { body } = await asking.send({ query })
-  expect(body.errors).toBeUndefined()
-  return body.data
-}
+const ask = (query: string, isSignedIn = false) =>
+  askGraphql({ app: app.app, headers: isSignedIn ? editor : {}, query })
 
 const sort = 'sort: "createdAt"'
 

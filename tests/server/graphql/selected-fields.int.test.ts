@@ -5,13 +5,12 @@ import {
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql'
-import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { seedDemo } from '../../../src/seed/index.ts'
+import { startDemoApp } from '../../support/demo-app.ts'
+import { askGraphql } from '../../support/ask-graphql.ts'
 import { monitorMongodb, queriesOf } from '../../support/count-queries.ts'
 import { liftGraphqlLimits } from '../../support/lift-graphql-limits.ts'
-import { startTestApp } from '../../support/test-app.ts'
 import { ownFields, randomSelection } from './random-selection.ts'
 
 type Document = Record<string, unknown> & { id: string }
@@ -26,7 +25,7 @@ const types = {
   Topic: 'Topics',
 }
 
-let app: Awaited<ReturnType<typeof startTestApp>>
+let app: Awaited<ReturnType<typeof startDemoApp>>
 let schema: GraphQLSchema
 /** All documents, read as a whole. */
 const documents = new Map<string, Document>()
@@ -34,8 +33,7 @@ const documents = new Map<string, Document>()
 beforeAll(async () => {
   monitorMongodb()
   liftGraphqlLimits()
-  app = await startTestApp()
-  await seedDemo({ password: 'a password for the demo', payload: app.payload })
+  app = await startDemoApp()
   schema = buildClientSchema((await ask(getIntrospectionQuery())) as unknown as IntrospectionQuery)
   for (const [type, many] of Object.entries(types)) {
     const { [many]: list } = await ask(
@@ -48,11 +46,7 @@ beforeAll(async () => {
 
 afterAll(() => app.stop())
 
-const ask = async (query: string): Promise<Record<string, unknown>> => {
-  const { body } = await request(app.app).post('/api/graphql').send({ query })
-  expect(body.errors, query).toBeUndefined()
-  return body.data
-}
+const ask = (query: string): Promise<Record<string, unknown>> => askGraphql({ app: app.app, query })
 
 /** Where an answer differs from the documents as they are when they are read as a whole. */
 const differences = (answer: unknown, whole?: unknown, path = ''): string[] => {

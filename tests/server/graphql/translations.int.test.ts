@@ -1,11 +1,12 @@
-import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { askGraphql } from '../../support/ask-graphql.ts'
 import { monitorMongodb, queriesOf } from '../../support/count-queries.ts'
+import { signIn } from '../../support/sign-in.ts'
 import { startTestApp } from '../../support/test-app.ts'
 
 let app: Awaited<ReturnType<typeof startTestApp>>
-let token: string
+let editor: { Authorization: string }
 
 const documents = 8
 
@@ -39,23 +40,13 @@ beforeAll(async () => {
       locale: 'en',
     })
   }
-  const login = { email: 'editor@example.org', password: 'long enough' }
-  await payload.create({
-    collection: 'users',
-    data: { ...login, name: 'Editor', roles: ['editor'] },
-  })
-  token = (await request(app.app).post('/api/users/login').send(login)).body.token
+  editor = await signIn({ payload: app.payload, role: 'editor' })
 }, 120_000)
 
 afterAll(() => app.stop())
 
-const ask = async (query: string, isSignedIn = false) => {
-  const asking = request(app.app).post('/api/graphql')
-  if (isSignedIn) void asking.set('Authorization', `JWT ${token}`)
-  const { body } = await asking.send({ query })
-  expect(body.errors).toBeUndefined()
-  return body.data
-}
+const ask = (query: string, isSignedIn = false) =>
+  askGraphql({ app: app.app, headers: isSignedIn ? editor : {}, query })
 
 const inOrder = 'sort: "createdAt", limit: 2'
 
