@@ -2,9 +2,9 @@ import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { archives } from '../../../src/delivery/archives.ts'
+import { monitorMongodb, queriesOf } from '../../support/count-queries.ts'
 import { paragraph } from '../../support/rich-text.ts'
 import { startTestApp } from '../../support/test-app.ts'
-import { countStatements } from '../../support/count-statements.ts'
 
 const languages = ['en', 'zh'] as const
 
@@ -12,6 +12,7 @@ let app: Awaited<ReturnType<typeof startTestApp>>
 let topics: string[] = []
 
 beforeAll(async () => {
+  monitorMongodb()
   app = await startTestApp()
   topics = [
     await topic({ en: 'Water', zh: '水' }),
@@ -184,10 +185,8 @@ describe('counts of what is published', () => {
   })
 
   it.each(asked)('take one query: $slug/$question', async (each) => {
-    const statements = await countStatements(app.payload, () =>
-      get(address(each, 'zh')).expect(200),
-    )
-    expect(statements).toHaveLength(1)
+    const queries = await queriesOf(app.payload, () => get(address(each, 'zh')).expect(200))
+    expect(queries).toHaveLength(1)
   })
 
   it('come in one order: years backwards, options as the editor sees them, topics by number', async () => {
