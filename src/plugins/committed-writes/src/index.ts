@@ -1,0 +1,1 @@
+export { type CommitListener, type Write, watchWrites } from './watch-writes.ts'
