@@ -1,1 +1,2 @@
-export { type CommitListener, type Write, watchWrites } from './watch-writes.ts'
+export { type CommitListener, watchWrites } from './watch-writes.ts'
+export type { Write } from './write.ts'

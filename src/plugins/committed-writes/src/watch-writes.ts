@@ -1,35 +1,185 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-/** One call of the database adapter that wrote. */
-export type Write = {
-  /** Whether `slug` names a collection or a global. */
-  entity: 'collection' | 'global'
-  /** Names of the fields that were written; undefined when they are not known, as for documents that are deleted. */
-  fields: readonly string[] | undefined
-  /** The documents that were written; undefined when they are not known: any of the collection may have been. */
-  ids: readonly string[] | undefined
-  /** A version was written, and not what readers see. */
-  isVersion: boolean
-  /** The method of the adapter, such as `updateOne`. */
-  operation: string
-  slug: string
-}
+import {
+  describeWrite,
+  fieldsOfWrite,
+  slugOfWrite,
+  type WriteArgs,
+  writingMethods,
+} from './describe-write.ts'
+import type { Write } from './write.ts'
 
 export type CommitListener = {
   /**
    * After COMMIT, synchronously, and before whoever wrote is told: no later request can come before it. Called, too,
-   * when COMMIT failed and nobody knows whether it took place.
+   * when COMMIT failed, for then nobody knows whether it took place.
    */
   afterCommit?: (writes: readonly Write[]) => void
-  /** Inside of the transaction, before COMMIT. It may write, with this `req`; when it throws, nothing is committed. */
+  /**
+   * Inside of the transaction, before COMMIT. It may write, with this `req`; when it throws, nothing is committed.
+   * Of a transaction without a number, as databases without transactions have them, it is told after the write.
+   */
   beforeCommit?: (about: {
     payload: Payload
     req: Pick<PayloadRequest, 'transactionID'>
     writes: readonly Write[]
   }) => Promise<void>
-  /** Which collections and globals are watched. */
+  /** Which collections and globals are watched, by their slugs. */
   watches: (slug: string) => boolean
 }
 
-/** Tells `listener` what each transaction of this process writes. Called once the database is connected (`onInit`). */
-export declare const watchWrites: (payload: Payload, listener: CommitListener) => void
+type TransactionId = number | string
+
+type Database = {
+  beginTransaction: () => Promise<null | TransactionId>
+  commitTransaction: (id: Promise<TransactionId> | TransactionId) => Promise<void>
+  rollbackTransaction: (id: Promise<TransactionId> | TransactionId) => Promise<void>
+} & Record<string, ((args: WriteArgs) => Promise<unknown>) | undefined>
+
+type Watching = {
+  listeners: CommitListener[]
+  /** What each open transaction has written so far. */
+  open: Map<TransactionId, Write[]>
+}
+
+/**
+ * Tells `listener` what each transaction of this process writes, whichever way it is written: below Payload's operations
+ * and hooks, where every write passes. What another process writes, and what goes past the adapter's methods, it is not
+ * told. To be called when the database is connected, as in `onInit`.
+ */
+export const watchWrites = (payload: Payload, listener: CommitListener): void => {
+  const known = watched.get(payload.db)
+  if (known) {
+    known.listeners.push(listener)
+    return
+  }
+  const watching: Watching = { listeners: [listener], open: new Map() }
+  watched.set(payload.db, watching)
+  // The methods differ in their arguments and answers, which pass through unread except for what `WriteArgs` names.
+  const db = payload.db as unknown as Database
+  watchTransactions({ db, payload, watching })
+  for (const name of Object.keys(writingMethods)) watchMethod({ db, name, payload, watching })
+}
+
+const watched = new WeakMap<object, Watching>()
+
+type Context = { db: Database; payload: Payload; watching: Watching }
+
+const watchTransactions = ({ db, payload, watching }: Context): void => {
+  const { commitTransaction, rollbackTransaction } = db
+  db.commitTransaction = async (incoming) => {
+    const id = await incoming
+    const writes = watching.open.get(id) ?? []
+    await tellBefore({ payload, req: { transactionID: id }, watching, writes })
+    try {
+      await commitTransaction.call(db, id)
+    } finally {
+      watching.open.delete(id)
+      tellAfter({ watching, writes })
+    }
+  }
+  db.rollbackTransaction = async (incoming) => {
+    const id = await incoming
+    watching.open.delete(id)
+    await rollbackTransaction.call(db, id)
+  }
+}
+
+const watchMethod = ({ db, name, payload, watching }: Context & { name: string }): void => {
+  const method = db[name]
+  if (!method) return
+  const write = async (args: WriteArgs, writes: Write[]): Promise<unknown> => {
+    const fields = fieldsOfWrite(args, name)
+    const result = await method.call(db, args)
+    writes.push(describeWrite({ args, fields, operation: name, result }))
+    return result
+  }
+  db[name] = async (args) => {
+    const slug = slugOfWrite(args)
+    if (!watching.listeners.some(({ watches }) => watches(slug))) return method.call(db, args)
+    const id = (await args.req?.transactionID) as TransactionId | undefined
+    if (id) return write(args, openWrites(watching, id))
+    return alone({ args, db, name, payload, slug, watching, write })
+  }
+}
+
+const openWrites = ({ open }: Watching, id: TransactionId): Write[] => {
+  const writes = open.get(id) ?? []
+  open.set(id, writes)
+  return writes
+}
+
+/** A write without a transaction, in one of its own when somebody wants to write along with it. */
+const alone = async ({
+  args,
+  db,
+  name,
+  payload,
+  slug,
+  watching,
+  write,
+}: Context & {
+  args: WriteArgs
+  name: string
+  slug: string
+  write: (args: WriteArgs, writes: Write[]) => Promise<unknown>
+}): Promise<unknown> => {
+  const isJoined = watching.listeners.some(
+    ({ beforeCommit, watches }) => beforeCommit && watches(slug),
+  )
+  const id = isJoined ? await db.beginTransaction() : null
+  if (id === null) {
+    const writes: Write[] = []
+    try {
+      const result = await write(args, writes)
+      await tellBefore({ payload, req: {}, watching, writes })
+      return result
+    } catch (error) {
+      // Of several documents, some may have been written.
+      writes.push(describeWrite({ args, fields: undefined, operation: name, result: undefined }))
+      throw error
+    } finally {
+      tellAfter({ watching, writes })
+    }
+  }
+  try {
+    const req = { ...args.req, transactionID: id }
+    const result = await write({ ...args, req }, openWrites(watching, id))
+    await db.commitTransaction(id)
+    return result
+  } catch (error) {
+    await db.rollbackTransaction(id)
+    throw error
+  }
+}
+
+const tellBefore = async ({
+  payload,
+  req,
+  watching: { listeners },
+  writes,
+}: {
+  payload: Payload
+  req: Pick<PayloadRequest, 'transactionID'>
+  watching: Watching
+  writes: readonly Write[]
+}): Promise<void> => {
+  // One after the other, for they share a transaction; and what they write themselves is no news to them.
+  for (const { beforeCommit, watches } of listeners) {
+    const own = writes.filter(({ slug }) => watches(slug))
+    if (own.length > 0) await beforeCommit?.({ payload, req, writes: own })
+  }
+}
+
+const tellAfter = ({
+  watching: { listeners },
+  writes,
+}: {
+  watching: Watching
+  writes: readonly Write[]
+}): void => {
+  for (const { afterCommit, watches } of listeners) {
+    const own = writes.filter(({ slug }) => watches(slug))
+    if (own.length > 0) afterCommit?.(own)
+  }
+}

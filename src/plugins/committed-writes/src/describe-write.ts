@@ -1,0 +1,107 @@
+import type { Write } from './write.ts'
+
+/** What is common to the arguments of the adapter's writing methods. */
+export type WriteArgs = {
+  collection?: string
+  collectionSlug?: string
+  data?: object
+  global?: string
+  globalSlug?: string
+  id?: number | string
+  parent?: number | string
+  req?: { transactionID?: unknown }
+  slug?: string
+  versionData?: { parent?: number | string; version?: object }
+  where?: unknown
+}
+
+/** The methods of Payload's database adapters that write documents, and whether they write versions of them. */
+export const writingMethods: Readonly<Record<string, { isVersion: boolean }>> = {
+  create: { isVersion: false },
+  createGlobal: { isVersion: false },
+  createGlobalVersion: { isVersion: true },
+  createVersion: { isVersion: true },
+  deleteMany: { isVersion: false },
+  deleteOne: { isVersion: false },
+  deleteVersions: { isVersion: true },
+  updateGlobal: { isVersion: false },
+  updateGlobalVersion: { isVersion: true },
+  updateMany: { isVersion: false },
+  updateOne: { isVersion: false },
+  updateVersion: { isVersion: true },
+  upsert: { isVersion: false },
+}
+
+/** The collection or global that a method writes. */
+export const slugOfWrite = ({
+  collection,
+  collectionSlug,
+  global,
+  globalSlug,
+  slug = '',
+}: WriteArgs): string => collection ?? collectionSlug ?? global ?? globalSlug ?? slug
+
+/** What a call of the adapter has written, from what it was given and what it answered. */
+export const describeWrite = ({
+  args,
+  fields,
+  operation,
+  result,
+}: {
+  args: WriteArgs
+  fields: Write['fields']
+  operation: string
+  result: unknown
+}): Write => {
+  const isVersion = writingMethods[operation]?.isVersion ?? false
+  const isGlobal = args.collection === undefined && args.collectionSlug === undefined
+  return {
+    entity: isGlobal ? 'global' : 'collection',
+    fields,
+    ids: isGlobal ? undefined : isVersion ? parentsOf(args) : idsOf(args, result),
+    isVersion,
+    operation,
+    slug: slugOfWrite(args),
+  }
+}
+
+/** The fields that a call writes; to be asked before it, for adapters add to what they are given. */
+export const fieldsOfWrite = (
+  { data, versionData }: WriteArgs,
+  operation: string,
+): Write['fields'] => {
+  if (data) return Object.keys(data)
+  if (operation.startsWith('create')) return versionData && Object.keys(versionData)
+  return versionData?.version && Object.keys(versionData.version)
+}
+
+const idsOf = ({ id, where }: WriteArgs, result: unknown): readonly string[] | undefined => {
+  if (id !== undefined) return [String(id)]
+  if (Array.isArray(result)) return namedIds(result)
+  return namedIds([result]) ?? idsOfFilter(where, 'id')
+}
+
+const parentsOf = ({ parent, versionData, where }: WriteArgs): readonly string[] | undefined => {
+  const named = parent ?? versionData?.parent
+  return named === undefined ? idsOfFilter(where, 'parent') : [String(named)]
+}
+
+/** Undefined when there is a document without an id. */
+const namedIds = (documents: readonly unknown[]): string[] | undefined => {
+  const ids = documents.map((each) => (each as { id?: number | string } | null | undefined)?.id)
+  return ids.includes(undefined) ? undefined : ids.map(String)
+}
+
+/** The documents that a filter names, when one of the conditions that all have to hold names them. */
+const idsOfFilter = (where: unknown, name: string): readonly string[] | undefined => {
+  if (typeof where !== 'object' || where === null) return undefined
+  const { and, [name]: condition } = where as Record<string, unknown>
+  const { equals, in: any } = (condition ?? {}) as { equals?: unknown; in?: unknown }
+  if (isId(equals)) return [String(equals)]
+  if (Array.isArray(any) && any.every(isId)) return any.map(String)
+  if (!Array.isArray(and)) return undefined
+  return and.map((each) => idsOfFilter(each, name)).find((ids) => ids !== undefined)
+}
+
+const isId = (value: unknown): value is number | string =>
+  typeof value === 'string' || typeof value === 'number'
