@@ -29,6 +29,7 @@ import { adminGroups, slugSources } from './src/published-content.ts'
 import { richTextEditor } from './src/rich-text/index.ts'
 import { storeUploads } from './src/store-uploads.ts'
 import { urlOfDocument } from './src/url-of-document.ts'
+import { tellWebhooks } from './src/webhooks.ts'
 
 const published = [NewsBriefs, Programs, Stories, Awards, PartnerProfiles]
 
@@ -61,6 +62,7 @@ export default buildConfig({
     }),
     deliverPages,
     storeUploads({ folder: env.dataDir }),
+    tellWebhooks,
     audit({ collections: [...published, Topics, Media], globals: [Organization] }),
   ],
   secret: env.payloadSecret,

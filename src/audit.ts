@@ -21,6 +21,7 @@ export const audit = ({
       ...Object.fromEntries(collections.map(({ slug }) => [slug, {}])),
       'api-keys': { created: 'key-created', fields: { revokedAt: 'key-revoked' } },
       users: { fields: { roles: 'roles-changed' } },
+      webhooks: {},
     },
     globals: Object.fromEntries(globals.map(({ slug }) => [slug, {}])),
     isPublic: isPublicIn,

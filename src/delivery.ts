@@ -1,4 +1,4 @@
-import { delivery, type DeliveryOptions, richTextRenderer } from '@qiao/delivery'
+import { deliver, delivery, type DeliveryOptions, richTextRenderer } from '@qiao/delivery'
 import { lastPublishedAt, previewOf } from '@qiao/locale-publishing'
 import { findSlugHolders } from '@qiao/localized-slugs'
 
@@ -43,3 +43,9 @@ const options: DeliveryOptions = {
 
 /** Pages of the website, ready to use. */
 export const deliverPages = delivery(options)
+
+/** One of these pages, as the endpoint answers it. */
+export const pageOf = (question: Parameters<typeof deliver>[0]) => deliver(question, options)
+
+/** Collections whose documents have pages. */
+export const collectionsWithPages = Object.keys(options.collections)

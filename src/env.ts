@@ -11,38 +11,40 @@ import {
 } from './graphql-settings.ts'
 import { keepSecret } from './keep-secret.ts'
 import { type WebSettings, webSettings, webVariables } from './web-settings.ts'
+import { type WebhookSettings, webhookSettings, webhookVariables } from './webhook-settings.ts'
 
 /** The settings of one process: read once, checked, never changed. */
-export type Env = WebSettings & {
-  /** Whether the admin UI is served; without it Next is never loaded. */
-  readonly admin: boolean
-  /** Sign-in of the administrator that the first start makes, where no demo content is wanted. */
-  readonly adminEmail: string
-  /** Generated and shown once when left out. */
-  readonly adminPassword?: string
-  /** `file:` (SQLite, absolute path) or `mongodb://` / `mongodb+srv://`. */
-  readonly databaseUrl: string
-  /** Absolute path of the folder that holds the embedded database, uploads and secret. */
-  readonly dataDir: string
-  /** `auto`: demo content only into an empty embedded database. */
-  readonly demo: 'auto' | 'off' | 'on'
-  /** Password of the demo sign-ins; generated and shown once when left out. */
-  readonly demoPassword?: string
-  /** Limits of GraphQL requests, and which documents are run at all. */
-  readonly graphql: GraphqlSettings
-  readonly host: string
-  /** Whether GraphQL tells its schema, as code generators ask for it. */
-  readonly introspection: boolean
-  readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn'
-  /** Origins whose pages may use a sign-in cookie: our own, and those that CORS lists. */
-  readonly origins: string[]
-  readonly nodeEnv: 'development' | 'production' | 'test'
-  /** Signs sessions. Read from, or at first use written to, the data directory when not set. */
-  readonly payloadSecret: string
-  readonly port: number
-  /** Where the outside reaches this server, without a trailing slash. */
-  readonly publicUrl: string
-}
+export type Env = WebhookSettings &
+  WebSettings & {
+    /** Whether the admin UI is served; without it Next is never loaded. */
+    readonly admin: boolean
+    /** Sign-in of the administrator that the first start makes, where no demo content is wanted. */
+    readonly adminEmail: string
+    /** Generated and shown once when left out. */
+    readonly adminPassword?: string
+    /** `file:` (SQLite, absolute path) or `mongodb://` / `mongodb+srv://`. */
+    readonly databaseUrl: string
+    /** Absolute path of the folder that holds the embedded database, uploads and secret. */
+    readonly dataDir: string
+    /** `auto`: demo content only into an empty embedded database. */
+    readonly demo: 'auto' | 'off' | 'on'
+    /** Password of the demo sign-ins; generated and shown once when left out. */
+    readonly demoPassword?: string
+    /** Limits of GraphQL requests, and which documents are run at all. */
+    readonly graphql: GraphqlSettings
+    readonly host: string
+    /** Whether GraphQL tells its schema, as code generators ask for it. */
+    readonly introspection: boolean
+    readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn'
+    /** Origins whose pages may use a sign-in cookie: our own, and those that CORS lists. */
+    readonly origins: string[]
+    readonly nodeEnv: 'development' | 'production' | 'test'
+    /** Signs sessions. Read from, or at first use written to, the data directory when not set. */
+    readonly payloadSecret: string
+    readonly port: number
+    /** Where the outside reaches this server, without a trailing slash. */
+    readonly publicUrl: string
+  }
 
 /** Wrong settings: the message names each variable and says what to do. */
 export class SettingsError extends Error {
@@ -98,6 +100,7 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     port: settings.PORT,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
     ...webSettings(settings),
+    ...webhookSettings(settings),
   }
 }
 
@@ -142,6 +145,7 @@ const settingsSchema = z.object({
   ...graphqlVariables,
   QIAO_INTROSPECTION: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   ...webVariables,
+  ...webhookVariables,
 })
 
 function isHttpUrl(text: string): boolean {

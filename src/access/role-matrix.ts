@@ -166,6 +166,8 @@ export const roleMatrix = {
   stories: content,
   topics: library,
   users: people,
+  'webhook-deliveries': { ...closed, read: admins },
+  webhooks: keys,
 } satisfies Record<Exclude<CollectionSlug, `payload-${string}`> | GlobalSlug, Rules>
 
 /** A row of the table. */

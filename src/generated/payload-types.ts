@@ -339,6 +339,8 @@ export interface Config {
     'review-requests': ReviewRequest;
     'scheduled-publications': ScheduledPublication;
     'shown-uploads': ShownUpload;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     'audit-trail': AuditTrail;
     'audit-trail-inbox': AuditTrailInbox;
     'audit-trail-head': AuditTrailHead;
@@ -375,6 +377,8 @@ export interface Config {
     'review-requests': ReviewRequestsSelect<false> | ReviewRequestsSelect<true>;
     'scheduled-publications': ScheduledPublicationsSelect<false> | ScheduledPublicationsSelect<true>;
     'shown-uploads': ShownUploadsSelect<false> | ShownUploadsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'audit-trail': AuditTrailSelect<false> | AuditTrailSelect<true>;
     'audit-trail-inbox': AuditTrailInboxSelect<false> | AuditTrailInboxSelect<true>;
     'audit-trail-head': AuditTrailHeadSelect<false> | AuditTrailHeadSelect<true>;
@@ -2094,6 +2098,85 @@ export interface ShownUpload {
   createdAt: string;
 }
 /**
+ * Servers that are called, with a signed message, when what readers see has changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  /**
+   * Who is told and for what, such as “Website build”.
+   */
+  name: string;
+  /**
+   * Called with POST, over https and on the public internet.
+   */
+  url: string;
+  /**
+   * Left empty, of all.
+   */
+  events?: ('published' | 'changed' | 'unpublished' | 'deleted')[] | null;
+  /**
+   * Left empty, of all.
+   */
+  collections?: ('news-briefs' | 'programs' | 'stories' | 'awards' | 'partner-profiles')[] | null;
+  /**
+   * Left empty, in all.
+   */
+  languages?: ('en' | 'zh')[] | null;
+  /**
+   * What waited when it was switched off is sent when it is on again.
+   */
+  enabled?: boolean | null;
+  lastSuccessAt?: string | null;
+  failingSince?: string | null;
+  disabledAt?: string | null;
+  disabledReason?: ('failing' | 'gone') | null;
+  secret?: string | null;
+  formerSecret?: string | null;
+  formerSecretUntil?: string | null;
+  newSecret?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was sent to whom, and what they answered. Kept for 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  webhook: string | Webhook;
+  type: 'published' | 'changed' | 'unpublished' | 'deleted' | 'test';
+  state: 'waiting' | 'retrying' | 'sent' | 'given-up';
+  documentCollection?: ('news-briefs' | 'programs' | 'stories' | 'awards' | 'partner-profiles') | null;
+  locale?: ('en' | 'zh') | null;
+  slug?: string | null;
+  document?: string | null;
+  body?: string | null;
+  attempts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  eventAt?: string | null;
+  nextAttemptAt?: string | null;
+  settledAt?: string | null;
+  attemptCount?: number | null;
+  message: string;
+  place: number;
+  since?: string | null;
+  claim?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who did what, when and from where. Nobody can change it; “npm run audit:check” tells whether somebody has.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3036,6 +3119,53 @@ export interface ShownUploadsSelect<T extends boolean = true> {
   document?: T;
   uploadCollection?: T;
   upload?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  events?: T;
+  collections?: T;
+  languages?: T;
+  enabled?: T;
+  lastSuccessAt?: T;
+  failingSince?: T;
+  disabledAt?: T;
+  disabledReason?: T;
+  secret?: T;
+  formerSecret?: T;
+  formerSecretUntil?: T;
+  newSecret?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  webhook?: T;
+  type?: T;
+  state?: T;
+  documentCollection?: T;
+  locale?: T;
+  slug?: T;
+  document?: T;
+  body?: T;
+  attempts?: T;
+  eventAt?: T;
+  nextAttemptAt?: T;
+  settledAt?: T;
+  attemptCount?: T;
+  message?: T;
+  place?: T;
+  since?: T;
+  claim?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -46,7 +46,15 @@ export const runServer = async (): Promise<void> => {
   const { startSchedules } = await import('@qiao/locale-publishing')
   const { withConflictRetry } = await import('../database/with-conflict-retry.ts')
   const stopSchedules = startSchedules(payload, { repeat: (work) => withConflictRetry(work) })
-  stopGracefully({ payload, server, stopSchedules })
+  const { startWebhooks } = await import('@qiao/webhooks')
+  const stopWebhooks = startWebhooks(payload)
+  stopGracefully({
+    payload,
+    server,
+    stopSchedules: async () => {
+      await Promise.all([stopSchedules(), stopWebhooks()])
+    },
+  })
   announce({ env, server, signIns })
   const { loadGraphql } = await import('./graphql/graphql-handler.ts')
   // After the first requests, such as a health check, have been answered.

@@ -132,6 +132,20 @@ export const rows: Record<string, Row> = {
     graphql: { plural: 'Users', singular: 'User' },
     shared: (which) => ({ name: `Somebody ${which}` }),
   },
+  'webhook-deliveries': {
+    data: () => ({
+      eventAt: new Date().toISOString(),
+      message: randomUUID(),
+      place: 1,
+      state: 'sent',
+      type: 'test',
+      webhook: 'none',
+    }),
+  },
+  webhooks: {
+    data: () => ({ name: 'Website build', url: 'https://8.8.8.8/hook' }),
+    shared: (which) => ({ name: `Website build ${which}` }),
+  },
 }
 
 const picture = await sharp({ create: { background: '#3a6', channels: 3, height: 9, width: 16 } })

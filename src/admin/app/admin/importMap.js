@@ -31,6 +31,8 @@ import { RestoreLanguage as RestoreLanguage_e723056753c8e13f4749ce6a6657c82e } f
 import { EndSessions as EndSessions_f0353c82d48ec83b0e18330b40861d16 } from '../../components/end-sessions.tsx'
 import { ApiKeyPanel as ApiKeyPanel_978c2f5823b48a636f6b3eed65f3b286 } from '../../components/api-key-panel.tsx'
 import { ReviewTitleCell as ReviewTitleCell_e723056753c8e13f4749ce6a6657c82e } from '@qiao/locale-publishing/client'
+import { WebhookPanel as WebhookPanel_9603b934d92a2e3b11d894f69c956b27 } from '@qiao/webhooks/client'
+import { DeliveryPanel as DeliveryPanel_9603b934d92a2e3b11d894f69c956b27 } from '@qiao/webhooks/client'
 import { PlainCell as PlainCell_4ea70e75c880ccb268ef9e7694f92ade } from '@qiao/audit-trail/client'
 import { Icon as Icon_78e9f786c9ba95795d26edc45e1fa448 } from '../../components/brand.tsx'
 import { Logo as Logo_78e9f786c9ba95795d26edc45e1fa448 } from '../../components/brand.tsx'
@@ -71,6 +73,8 @@ export const importMap = {
   "/components/end-sessions.tsx#EndSessions": EndSessions_f0353c82d48ec83b0e18330b40861d16,
   "/components/api-key-panel.tsx#ApiKeyPanel": ApiKeyPanel_978c2f5823b48a636f6b3eed65f3b286,
   "@qiao/locale-publishing/client#ReviewTitleCell": ReviewTitleCell_e723056753c8e13f4749ce6a6657c82e,
+  "@qiao/webhooks/client#WebhookPanel": WebhookPanel_9603b934d92a2e3b11d894f69c956b27,
+  "@qiao/webhooks/client#DeliveryPanel": DeliveryPanel_9603b934d92a2e3b11d894f69c956b27,
   "@qiao/audit-trail/client#PlainCell": PlainCell_4ea70e75c880ccb268ef9e7694f92ade,
   "/components/brand.tsx#Icon": Icon_78e9f786c9ba95795d26edc45e1fa448,
   "/components/brand.tsx#Logo": Logo_78e9f786c9ba95795d26edc45e1fa448,

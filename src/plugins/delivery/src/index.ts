@@ -12,6 +12,7 @@ export type {
   DescribedPage,
   JsonLdNode,
 } from './page/delivery-document.ts'
+export { deliver } from './page/deliver.ts'
 export { referenceTo } from './page/json-ld-of.ts'
 export { textOf } from './page/text-of.ts'
 export { type BlockFields, type BlockRenderer } from './rich-text/block-fields.ts'
