@@ -18,6 +18,7 @@ import { publishingRules } from './src/access/publishing-rules.ts'
 import { adminUI } from './src/admin-ui.ts'
 import { adminWords } from './src/admin-words.ts'
 import { audit, tellSubmission } from './src/audit.ts'
+import { followContent } from './src/changes.ts'
 import { databaseAdapter } from './src/database/index.ts'
 import { deliverPages } from './src/delivery.ts'
 import { emailToLog } from './src/email.ts'
@@ -61,6 +62,7 @@ export default buildConfig({
       urlOf: urlOfDocument,
     }),
     deliverPages,
+    followContent,
     storeUploads({ folder: env.dataDir }),
     tellWebhooks,
     audit({ collections: [...published, Topics, Media], globals: [Organization] }),

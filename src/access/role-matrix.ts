@@ -159,6 +159,8 @@ export const roleMatrix = {
   organization: settings,
   'partner-profiles': content,
   programs: content,
+  'public-documents': closed,
+  'public-documents-progress': closed,
   'review-requests': { ...closed, read: { ...staff, draftsKey: 'inItsCollections' } },
   'scheduled-publications': { ...closed, read: { ...staff, draftsKey: 'inItsCollections' } },
   'shown-uploads': closed,

@@ -339,6 +339,8 @@ export interface Config {
     'review-requests': ReviewRequest;
     'scheduled-publications': ScheduledPublication;
     'shown-uploads': ShownUpload;
+    'public-documents': PublicDocument;
+    'public-documents-progress': PublicDocumentsProgress;
     webhooks: Webhook;
     'webhook-deliveries': WebhookDelivery;
     'audit-trail': AuditTrail;
@@ -377,6 +379,8 @@ export interface Config {
     'review-requests': ReviewRequestsSelect<false> | ReviewRequestsSelect<true>;
     'scheduled-publications': ScheduledPublicationsSelect<false> | ScheduledPublicationsSelect<true>;
     'shown-uploads': ShownUploadsSelect<false> | ShownUploadsSelect<true>;
+    'public-documents': PublicDocumentsSelect<false> | PublicDocumentsSelect<true>;
+    'public-documents-progress': PublicDocumentsProgressSelect<false> | PublicDocumentsProgressSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'audit-trail': AuditTrailSelect<false> | AuditTrailSelect<true>;
@@ -2098,6 +2102,37 @@ export interface ShownUpload {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-documents".
+ */
+export interface PublicDocument {
+  id: string;
+  key: string;
+  documentCollection: string;
+  document: string;
+  locale: string;
+  state: string;
+  slug?: string | null;
+  hash: string;
+  publishedAt: string;
+  changedAt: string;
+  place: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-documents-progress".
+ */
+export interface PublicDocumentsProgress {
+  id: string;
+  key: string;
+  place?: number | null;
+  forgotten?: number | null;
+  epoch?: string | null;
+  after?: string | null;
+  stage?: string | null;
+  isFilled?: boolean | null;
+}
+/**
  * Servers that are called, with a signed message, when what readers see has changed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3121,6 +3156,35 @@ export interface ShownUploadsSelect<T extends boolean = true> {
   upload?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-documents_select".
+ */
+export interface PublicDocumentsSelect<T extends boolean = true> {
+  key?: T;
+  documentCollection?: T;
+  document?: T;
+  locale?: T;
+  state?: T;
+  slug?: T;
+  hash?: T;
+  publishedAt?: T;
+  changedAt?: T;
+  place?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-documents-progress_select".
+ */
+export interface PublicDocumentsProgressSelect<T extends boolean = true> {
+  key?: T;
+  place?: T;
+  forgotten?: T;
+  epoch?: T;
+  after?: T;
+  stage?: T;
+  isFilled?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -34,6 +34,32 @@ export const docsOfPlugins: Record<string, EndpointDoc> = {
     isForStaff: true,
     summary: 'What is scheduled, and what was',
   },
+  'get /changes': {
+    answer: objectOf(
+      {
+        changes: listOf(
+          objectOf(
+            {
+              at: { type: 'string', format: 'date-time' },
+              collection: { type: 'string' },
+              id: { type: 'string' },
+              locale: { type: 'string' },
+              slug: { type: ['string', 'null'] },
+              type: { enum: ['upserted', 'deleted'] },
+              url: { type: ['string', 'null'] },
+            },
+            ['at', 'collection', 'id', 'locale', 'slug', 'type', 'url'],
+          ),
+        ),
+        cursor: { description: 'Where to go on: `since` of the next question.', type: 'string' },
+        hasMore: { type: 'boolean' },
+      },
+      ['changes', 'cursor', 'hasMore'],
+    ),
+    description:
+      'Each language of a document once, with what is right now; without `since`, all that is public. 410 when the cursor is too old: ask without `since`.',
+    summary: 'What has changed for readers',
+  },
   'get /export': {
     answerType: 'application/x-ndjson',
     isForStaff: true,

@@ -71,6 +71,24 @@ export const rows: Record<string, Row> = {
     shared: (which) => ({ iatiIdentifier: `CN-1-${which}` }),
     text: title,
   },
+  'public-documents': {
+    data: () => ({
+      changedAt: new Date().toISOString(),
+      document: 'none',
+      documentCollection: 'stories',
+      hash: 'none',
+      key: randomUUID(),
+      locale: 'en',
+      place: 1,
+      publishedAt: new Date().toISOString(),
+      state: 'gone',
+    }),
+    shared: (which) => ({ slug: `none-${which}` }),
+  },
+  'public-documents-progress': {
+    data: () => ({ key: randomUUID() }),
+    shared: (which) => ({ place: 1 + which }),
+  },
   'review-requests': {
     data: () => ({
       document: 'none',

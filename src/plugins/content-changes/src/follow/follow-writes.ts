@@ -1,0 +1,70 @@
+import { type Write, watchWrites } from '@qiao/committed-writes'
+import type { Payload, PayloadRequest } from 'payload'
+
+import { fillAgain, isFilled } from '../fill/fill-state.ts'
+import type { ContentEvent } from '../model/content-event.ts'
+import type { ChangesOptions } from '../options.ts'
+import { keepPublicDocuments } from './keep-public-documents.ts'
+
+/** Of one transaction, as many documents are compared at once. */
+const atOnce = 100
+
+/**
+ * Follows what transactions change for readers, inside of them: so the register, whoever is told, and the content are
+ * committed together or not at all.
+ */
+export const followWrites = (payload: Payload, options: ChangesOptions): void => {
+  watchWrites(payload, {
+    beforeCommit: async ({ req, writes }) => {
+      const events: ContentEvent[] = []
+      for (const collection of options.collections) {
+        const own = writes.filter((write) => isOfContent({ collection, options, write }))
+        if (own.length === 0) continue
+        events.push(...(await follow({ collection, options, payload, req, writes: own })))
+      }
+      if (events.length > 0) await options.onEvents({ events, payload, req })
+    },
+    watches: (slug) => options.collections.includes(slug),
+  })
+}
+
+/** Whether a write can have changed what readers see. */
+const isOfContent = ({
+  collection,
+  options: { ignoredFields },
+  write: { entity, fields, isVersion, slug },
+}: {
+  collection: string
+  options: ChangesOptions
+  write: Write
+}): boolean => {
+  if (entity !== 'collection' || isVersion || slug !== collection) return false
+  // These two are not looked at as content, and decide whether it is any.
+  const deciding = ['_status', 'deletedAt']
+  return !fields?.every((name) => ignoredFields.includes(name) && !deciding.includes(name))
+}
+
+const follow = async ({
+  collection,
+  options,
+  payload,
+  req,
+  writes,
+}: {
+  collection: string
+  options: ChangesOptions
+  payload: Payload
+  req: Pick<PayloadRequest, 'transactionID'>
+  writes: readonly Write[]
+}): Promise<ContentEvent[]> => {
+  const events: ContentEvent[] = []
+  if (writes.some(({ ids }) => ids === undefined)) await fillAgain({ collection, payload, req })
+  const ids = [...new Set(writes.flatMap((write) => write.ids ?? []))]
+  const filled = ids.length > 0 && (await isFilled({ collection, payload, req }))
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const some = ids.slice(from, from + atOnce)
+    const kept = { collection, ids: some, isFilled: filled, options, payload, req }
+    events.push(...(await keepPublicDocuments(kept)))
+  }
+  return events
+}
