@@ -41,6 +41,20 @@ export const openChangesDesk = async () => {
     }
   }
 
+  /** What readers find of these collections by asking for it, in every language. */
+  const publicNow = async (collections = ['stories']): Promise<string[]> => {
+    const found: string[] = []
+    for (const collection of collections) {
+      for (const locale of ['en', 'zh']) {
+        const query = `locale=${locale}&limit=500&depth=0&select[slug]=true`
+        const { body } = await request(app).get(`/api/${collection}?${query}`).expect(200)
+        for (const { id, slug } of body.docs as { id: string; slug: null | string }[])
+          found.push(`${collection}/${id} ${locale} ${slug ?? '-'}`)
+      }
+    }
+    return found.sort()
+  }
+
   const newStory = async (locale: Locale, data: object = {}, draft = false): Promise<string> => {
     serial += 1
     const { id } = await payload.create({
@@ -70,8 +84,24 @@ export const openChangesDesk = async () => {
     ask,
     newStory,
     payload,
+    publicNow,
     read,
     stop,
+  }
+}
+
+/** A copy of what is public, kept by what one is told. */
+export const openCopy = () => {
+  const pages = new Map<string, string>()
+  return {
+    apply: (changes: readonly Change[]) => {
+      for (const { collection, id, locale, slug, type } of changes) {
+        const key = `${collection}/${id} ${locale}`
+        if (type === 'deleted') pages.delete(key)
+        else pages.set(key, `${key} ${slug ?? '-'}`)
+      }
+    },
+    pages: () => [...pages.values()].sort(),
   }
 }
 
