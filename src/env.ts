@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 import { z } from 'zod'
 
+import { type CacheSettings, cacheSettings, cacheVariables } from './cache-settings.ts'
 import {
   graphqlProblem,
   type GraphqlSettings,
@@ -14,7 +15,8 @@ import { type WebSettings, webSettings, webVariables } from './web-settings.ts'
 import { type WebhookSettings, webhookSettings, webhookVariables } from './webhook-settings.ts'
 
 /** The settings of one process: read once, checked, never changed. */
-export type Env = WebhookSettings &
+export type Env = CacheSettings &
+  WebhookSettings &
   WebSettings & {
     /** Whether the admin UI is served; without it Next is never loaded. */
     readonly admin: boolean
@@ -99,6 +101,7 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     },
     port: settings.PORT,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    ...cacheSettings(settings),
     ...webSettings(settings),
     ...webhookSettings(settings),
   }
@@ -142,6 +145,7 @@ const settingsSchema = z.object({
   QIAO_DATA_DIR: z.string().default('./data'),
   QIAO_DEMO: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   QIAO_DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  ...cacheVariables,
   ...graphqlVariables,
   QIAO_INTROSPECTION: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   ...webVariables,

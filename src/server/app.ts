@@ -22,6 +22,9 @@ import { respondNotFound, respondToErrors } from './middleware/respond-to-errors
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
 import { tellClientAddress } from './middleware/tell-client-address.ts'
 import { payloadHandler } from './payload-handler.ts'
+import { cacheKey } from './read-cache/cache-key.ts'
+import { createReadCache } from './read-cache/read-cache.ts'
+import { rememberAnswers } from './read-cache/remember-answers.ts'
 import { serveOpenapi } from './serve-openapi.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
 import { limitSignIns } from './rate-limits/limit-sign-ins.ts'
@@ -40,6 +43,7 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   const { logger } = payload
   const rules = queryRules(payload)
   const api = payload.config.routes.api
+  const cache = createReadCache({ env, payload })
   const graphql = `${api}${payload.config.routes.graphQL}`
 
   app.disable('x-powered-by')
@@ -53,6 +57,7 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(checkMethod)
   app.use('/health', reportHealth(payload))
   app.use(api, allowOrigins(env))
+  app.use(api, rememberAnswers({ cache, env, keyOf: cacheKey({ env, payload, rules }) }))
   app.use([api, payload.config.routes.admin], limitRequests({ env, payload }))
   app.use(api, checkApiKey(payload))
   app.use(graphql, readGraphqlBody(env.graphql), graphqlHandler({ env, payload }))
