@@ -96,7 +96,9 @@ const makeSerial = ({
   adapter.operators = { ...adapter.operators, ...negatedOperators }
   // With one transaction per document, a document that fails leaves no half in a bulk operation.
   adapter.bulkOperationsSingleTransaction = true
-  adapter.beginTransaction = () => transactions.begin()
+  // Payload names no options; a transfer may bring documents before those that they refer to.
+  adapter.beginTransaction = (options) =>
+    transactions.begin({ foreignKeys: options?.foreignKeys !== false })
   adapter.commitTransaction = transactions.commit
   adapter.rollbackTransaction = transactions.rollback
 

@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+import type { Payload, PayloadRequest } from 'payload'
+
+import { withConflictRetry } from '../database/index.ts'
+import { rawDatabase } from './raw-database.ts'
+
+/** How long one transaction may keep editors from saving, and how long they have between two. */
+const batchMs = 150
+const gapMs = 10
+const largestBatch = 200
+
+export type BatchWriter<Item> = {
+  /** Takes an item; writes when enough are there. */
+  add: (item: Item) => Promise<void>
+  /** Writes what is left. */
+  flush: () => Promise<void>
+}
+
+/**
+ * Writes items in transactions of about 150 ms, so that people can save between two of them while a server runs on the
+ * same database. When one item cannot be written, its transaction is undone and the others of it are written alone.
+ */
+export const writeInBatches = <Item>({
+  foreignKeys = true,
+  onFailed,
+  onWritten,
+  payload,
+  prepare = (items) => Promise.resolve(items),
+  write,
+}: {
+  /** Whether SQLite shall check relations; without, documents may come before those that they refer to. */
+  foreignKeys?: boolean
+  onFailed: (item: Item, error: unknown) => void
+  onWritten: (items: readonly Item[]) => void
+  payload: Payload
+  /** What is to be written of a batch, found out before its transaction begins. */
+  prepare?: (items: Item[]) => Promise<Item[]>
+  write: (item: Item, req: PayloadRequest) => Promise<void>
+}): BatchWriter<Item> => {
+  const db = rawDatabase(payload)
+  let size = 10
+  let waiting: Item[] = []
+
+  const inOneTransaction = (items: Item[]): Promise<void> =>
+    withConflictRetry(async () => {
+      const transactionID = await db.beginTransaction({ foreignKeys })
+      const req = requestOf(payload, transactionID)
+      try {
+        for (const item of items) await write(item, req)
+        if (transactionID !== null) await db.commitTransaction(transactionID)
+      } catch (error) {
+        if (transactionID !== null) await db.rollbackTransaction(transactionID)
+        throw error
+      }
+    })
+
+  const writeAll = async (items: Item[]): Promise<void> => {
+    try {
+      await inOneTransaction(items)
+      onWritten(items)
+    } catch (error) {
+      const [first, ...others] = items
+      if (first !== undefined && others.length === 0) onFailed(first, error)
+      else for (const item of items) await writeAll([item])
+    }
+  }
+
+  const flush = async (): Promise<void> => {
+    const items = await prepare(waiting)
+    waiting = []
+    if (items.length === 0) return
+    const start = performance.now()
+    await writeAll(items)
+    const perItem = (performance.now() - start) / items.length
+    size = Math.max(1, Math.min(largestBatch, Math.round(batchMs / perItem)))
+    await pause(gapMs)
+  }
+
+  return {
+    add: async (item) => {
+      waiting.push(item)
+      if (waiting.length >= size) await flush()
+    },
+    flush,
+  }
+}
+
+/** Of a request only the transaction, for nobody is behind it: no person, no language, no address. */
+const requestOf = (payload: Payload, transactionID: null | number | string): PayloadRequest =>
+  ({
+    context: {},
+    headers: new Headers(),
+    payload,
+    ...(transactionID === null ? {} : { transactionID }),
+  }) as PayloadRequest
