@@ -10,6 +10,12 @@ import {
   toGraphqlSettings,
 } from './graphql-settings.ts'
 import { keepSecret } from './keep-secret.ts'
+import {
+  metricsProblem,
+  type MetricsSettings,
+  metricsSettings,
+  metricsVariables,
+} from './metrics-settings.ts'
 import { type WebSettings, webSettings, webVariables } from './web-settings.ts'
 
 /** The settings of one process: read once, checked, never changed. */
@@ -34,6 +40,8 @@ export type Env = WebSettings & {
   /** Whether GraphQL tells its schema, as code generators ask for it. */
   readonly introspection: boolean
   readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn'
+  /** Where Prometheus finds its figures. */
+  readonly metrics: MetricsSettings
   /** Origins whose pages may use a sign-in cookie: our own, and those that CORS lists. */
   readonly origins: string[]
   readonly nodeEnv: 'development' | 'production' | 'test'
@@ -69,7 +77,7 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
       'PAYLOAD_SECRET must be set in production with MongoDB: give every process the same random text of at least 32 characters, such as the output of "openssl rand -hex 32".',
     )
   }
-  const problem = graphqlProblem(settings)
+  const problem = graphqlProblem(settings) ?? metricsProblem(settings)
   if (problem) {
     throw new SettingsError(problem)
   }
@@ -85,6 +93,7 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     host: settings.HOST,
     introspection: settings.QIAO_INTROSPECTION === 'on',
     logLevel: settings.LOG_LEVEL,
+    metrics: metricsSettings(settings),
     nodeEnv: settings.NODE_ENV,
     origins: [
       ...(settings.PUBLIC_URL
@@ -141,6 +150,7 @@ const settingsSchema = z.object({
   QIAO_DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   ...graphqlVariables,
   QIAO_INTROSPECTION: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  ...metricsVariables,
   ...webVariables,
 })
 

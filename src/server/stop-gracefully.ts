@@ -8,10 +8,13 @@ import type { Payload } from 'payload'
  */
 export const stopGracefully = ({
   payload,
+  scrapeServer,
   server,
   stopSchedules,
 }: {
   payload: Payload
+  /** Tells of the end until it has come. */
+  scrapeServer?: Server | undefined
   server: Server
   /** Resolves when no scheduled publication is under way any more. */
   stopSchedules: () => Promise<void>
@@ -37,6 +40,8 @@ export const stopGracefully = ({
     clearInterval(sweep)
     clearTimeout(cutOff)
     await stopSchedules()
+    scrapeServer?.close()
+    scrapeServer?.closeAllConnections()
     await payload.destroy()
     clearTimeout(giveUp)
     process.exit(0)
