@@ -11,42 +11,50 @@ import {
   toGraphqlSettings,
 } from './graphql-settings.ts'
 import { keepSecret } from './keep-secret.ts'
+import {
+  metricsProblem,
+  type MetricsSettings,
+  metricsSettings,
+  metricsVariables,
+} from './metrics-settings.ts'
 import { type WebSettings, webSettings, webVariables } from './web-settings.ts'
 import { type WebhookSettings, webhookSettings, webhookVariables } from './webhook-settings.ts'
 
 /** The settings of one process: read once, checked, never changed. */
-export type Env = CacheSettings &
-  WebhookSettings &
-  WebSettings & {
-    /** Whether the admin UI is served; without it Next is never loaded. */
-    readonly admin: boolean
-    /** Sign-in of the administrator that the first start makes, where no demo content is wanted. */
-    readonly adminEmail: string
-    /** Generated and shown once when left out. */
-    readonly adminPassword?: string
-    /** `file:` (SQLite, absolute path) or `mongodb://` / `mongodb+srv://`. */
-    readonly databaseUrl: string
-    /** Absolute path of the folder that holds the embedded database, uploads and secret. */
-    readonly dataDir: string
-    /** `auto`: demo content only into an empty embedded database. */
-    readonly demo: 'auto' | 'off' | 'on'
-    /** Password of the demo sign-ins; generated and shown once when left out. */
-    readonly demoPassword?: string
-    /** Limits of GraphQL requests, and which documents are run at all. */
-    readonly graphql: GraphqlSettings
-    readonly host: string
-    /** Whether GraphQL tells its schema, as code generators ask for it. */
-    readonly introspection: boolean
-    readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn'
-    /** Origins whose pages may use a sign-in cookie: our own, and those that CORS lists. */
-    readonly origins: string[]
-    readonly nodeEnv: 'development' | 'production' | 'test'
-    /** Signs sessions. Read from, or at first use written to, the data directory when not set. */
-    readonly payloadSecret: string
-    readonly port: number
-    /** Where the outside reaches this server, without a trailing slash. */
-    readonly publicUrl: string
-  }
+export type Env = CacheSettings & OwnSettings & WebhookSettings & WebSettings
+
+type OwnSettings = {
+  /** Whether the admin UI is served; without it Next is never loaded. */
+  readonly admin: boolean
+  /** Sign-in of the administrator that the first start makes, where no demo content is wanted. */
+  readonly adminEmail: string
+  /** Generated and shown once when left out. */
+  readonly adminPassword?: string
+  /** `file:` (SQLite, absolute path) or `mongodb://` / `mongodb+srv://`. */
+  readonly databaseUrl: string
+  /** Absolute path of the folder that holds the embedded database, uploads and secret. */
+  readonly dataDir: string
+  /** `auto`: demo content only into an empty embedded database. */
+  readonly demo: 'auto' | 'off' | 'on'
+  /** Password of the demo sign-ins; generated and shown once when left out. */
+  readonly demoPassword?: string
+  /** Limits of GraphQL requests, and which documents are run at all. */
+  readonly graphql: GraphqlSettings
+  readonly host: string
+  /** Whether GraphQL tells its schema, as code generators ask for it. */
+  readonly introspection: boolean
+  readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn'
+  /** Where Prometheus finds its figures. */
+  readonly metrics: MetricsSettings
+  /** Origins whose pages may use a sign-in cookie: our own, and those that CORS lists. */
+  readonly origins: string[]
+  readonly nodeEnv: 'development' | 'production' | 'test'
+  /** Signs sessions. Read from, or at first use written to, the data directory when not set. */
+  readonly payloadSecret: string
+  readonly port: number
+  /** Where the outside reaches this server, without a trailing slash. */
+  readonly publicUrl: string
+}
 
 /** Wrong settings: the message names each variable and says what to do. */
 export class SettingsError extends Error {
@@ -73,7 +81,7 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
       'PAYLOAD_SECRET must be set in production with MongoDB: give every process the same random text of at least 32 characters, such as the output of "openssl rand -hex 32".',
     )
   }
-  const problem = graphqlProblem(settings)
+  const problem = graphqlProblem(settings) ?? metricsProblem(settings)
   if (problem) {
     throw new SettingsError(problem)
   }
@@ -89,6 +97,7 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     host: settings.HOST,
     introspection: settings.QIAO_INTROSPECTION === 'on',
     logLevel: settings.LOG_LEVEL,
+    metrics: metricsSettings(settings),
     nodeEnv: settings.NODE_ENV,
     origins: [
       ...(settings.PUBLIC_URL
@@ -148,6 +157,7 @@ const settingsSchema = z.object({
   ...cacheVariables,
   ...graphqlVariables,
   QIAO_INTROSPECTION: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  ...metricsVariables,
   ...webVariables,
   ...webhookVariables,
 })

@@ -71,6 +71,20 @@ describe('the settings', () => {
     )
   })
 
+  it('show metrics to nobody, unless they are given a port or a token', () => {
+    expect(readEnv({}).metrics).toEqual({ host: '127.0.0.1' })
+    const token = 'abcdefghijklmnop'
+    expect(readEnv({ QIAO_METRICS_PORT: '9464', QIAO_METRICS_TOKEN: token }).metrics).toEqual({
+      host: '127.0.0.1',
+      port: 9464,
+      token,
+    })
+    expect(failure({ QIAO_METRICS_TOKEN: 'short' })).toContain('at least 16 characters')
+    expect(failure({ QIAO_METRICS_TOKEN: 'with spaces and more' })).not.toContain('with spaces and')
+    expect(failure({ QIAO_METRICS_PORT: '0' })).toContain('QIAO_METRICS_PORT must be a number')
+    expect(failure({ PORT: '9464', QIAO_METRICS_PORT: '9464' })).toContain('must differ from PORT')
+  })
+
   it('bound what GraphQL takes, each bound by a variable of its own', () => {
     expect(readEnv({}).graphql).toEqual({
       limits: {

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { isWatched, tellWatchers } from './watch-database.ts'
+
 export type OperationArgs = { req?: Partial<PayloadRequest> }
 
 export type WrappedOperation = {
@@ -25,14 +27,28 @@ export const wrapOperations = (
   for (const name of [...readOperations, ...writeOperations]) {
     const inner = operations[name]
     if (inner) {
+      const isWrite = writeOperations.includes(name)
+      const perform = (args: OperationArgs) =>
+        around({ args, isWrite, name, run: (changed) => inner.call(adapter, changed) })
       operations[name] = (args) =>
-        around({
-          args,
-          isWrite: writeOperations.includes(name),
-          name,
-          run: (changed) => inner.call(adapter, changed),
-        })
+        isWatched(adapter) ? timed({ adapter, isWrite, name }, () => perform(args)) : perform(args)
     }
+  }
+}
+
+const timed = async (
+  { adapter, isWrite, name }: { adapter: object; isWrite: boolean; name: string },
+  perform: () => Promise<unknown>,
+): Promise<unknown> => {
+  const begunAt = performance.now()
+  let isFailed = true
+  try {
+    const result = await perform()
+    isFailed = false
+    return result
+  } finally {
+    const ms = performance.now() - begunAt
+    tellWatchers(adapter, { isFailed, isWrite, ms, operation: name, type: 'operation' })
   }
 }
 

@@ -21,6 +21,8 @@ import { reportHealth } from './middleware/report-health.ts'
 import { respondNotFound, respondToErrors } from './middleware/respond-to-errors.ts'
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
 import { tellClientAddress } from './middleware/tell-client-address.ts'
+import { createMetrics, type Metrics } from './metrics/create-metrics.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
 import { payloadHandler } from './payload-handler.ts'
 import { cacheKey } from './read-cache/cache-key.ts'
 import { createReadCache } from './read-cache/read-cache.ts'
@@ -34,11 +36,18 @@ export type AppOptions = {
   admin?: RequestHandler
   /** @default the settings of this process */
   env?: Env
+  /** Counts what is asked. @default new ones where the settings give a token for them, else none */
+  metrics?: Metrics | undefined
   payload: Payload
 }
 
 /** The server, from top to bottom the path of a request. It does not listen. */
-export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Express => {
+export const createApp = ({
+  admin,
+  env = processEnv,
+  payload,
+  metrics = env.metrics.token ? createMetrics({ payload }) : undefined,
+}: AppOptions): Express => {
   const app = express()
   const { logger } = payload
   const rules = queryRules(payload)
@@ -50,12 +59,14 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.disable('etag')
   app.set('trust proxy', env.trustProxy)
 
+  if (metrics) app.use(metrics.recordRequests)
   app.use(assignRequestId)
   app.use(tellClientAddress)
   app.use(logRequests(logger))
   app.use(setSecurityHeaders(env))
   app.use(checkMethod)
   app.use('/health', reportHealth(payload))
+  if (metrics && env.metrics.token) app.all('/metrics', serveMetrics(metrics, env.metrics))
   app.use(api, allowOrigins(env))
   app.use(api, rememberAnswers({ cache, env, keyOf: cacheKey({ env, payload, rules }) }))
   app.use([api, payload.config.routes.admin], limitRequests({ env, payload }))

@@ -8,13 +8,16 @@ import type { Payload } from 'payload'
  */
 export const stopGracefully = ({
   payload,
+  scrapeServer,
   server,
-  stopSchedules,
+  stopWork,
 }: {
   payload: Payload
+  /** Tells of the end until it has come. */
+  scrapeServer?: Server | undefined
   server: Server
-  /** Resolves when no scheduled publication is under way any more. */
-  stopSchedules: () => Promise<void>
+  /** What is done without being asked, such as scheduled publications; each resolves when nothing is under way. */
+  stopWork: readonly (() => Promise<void>)[]
 }): void => {
   let isStopping = false
   // An answer that is still to come must not keep its connection for another request.
@@ -36,7 +39,9 @@ export const stopGracefully = ({
     await closed
     clearInterval(sweep)
     clearTimeout(cutOff)
-    await stopSchedules()
+    await Promise.all(stopWork.map((stopOne) => stopOne()))
+    scrapeServer?.close()
+    scrapeServer?.closeAllConnections()
     await payload.destroy()
     clearTimeout(giveUp)
     process.exit(0)

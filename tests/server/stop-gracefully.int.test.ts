@@ -47,6 +47,22 @@ it('a request on its way when SIGTERM comes is answered, then the process ends w
   expect(performance.now() - stoppedAt).toBeLessThan(10_000)
 })
 
+it('metrics on a port of their own can be read from the start to the end', async () => {
+  const [port, scrapePort] = [await freePort(), await freePort()]
+  const server = await startProcess({
+    PORT: String(port),
+    QIAO_DATA_DIR: folder,
+    QIAO_METRICS_PORT: String(scrapePort),
+  })
+  await server.ready
+  const scraped = await fetch(`http://127.0.0.1:${scrapePort}/metrics`)
+  expect(await scraped.text()).toContain('qiao_database_operation_duration_seconds_count')
+  expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404)
+  server.kill('SIGTERM')
+  expect((await server.ended).code).toBe(0)
+  await refused(scrapePort)
+})
+
 /** Resolves when the server takes no new connections. */
 const refused = async (port: number): Promise<void> => {
   for (;;) {

@@ -7,6 +7,7 @@ import { migrations as committedMigrations } from '../migrations/mongodb/index.t
 import { type DatabaseMigration, runMigrations } from '../run-migrations.ts'
 import { TransactionEndedError } from '../transaction-ended-error.ts'
 import { type ConflictScope, currentConflictScope } from '../with-conflict-retry.ts'
+import { tellWatchers } from '../watch-database.ts'
 import { type OperationArgs, wrapOperations } from '../wrap-operations.ts'
 import { addListIndexes } from './add-list-indexes.ts'
 import { commitSession } from './commit-session.ts'
@@ -96,6 +97,7 @@ const makeSafe = ({
     if (!scope) {
       return error
     }
+    if (scope.conflict === undefined) tellWatchers(adapter, { type: 'conflict' })
     scope.conflict = error
     return new TransactionLostError(error)
   }
@@ -112,7 +114,9 @@ const makeSafe = ({
       }
       delete adapter.sessions[id]
       await commitSession(session)
+      tellWatchers(adapter, { outcome: 'committed', type: 'transaction' })
     } catch (error) {
+      if (begunBy.has(id)) tellWatchers(adapter, { outcome: 'rolled_back', type: 'transaction' })
       throw report(error, id)
     } finally {
       await end(id)
@@ -121,6 +125,7 @@ const makeSafe = ({
   adapter.rollbackTransaction = async (incoming) => {
     const id = await incoming
     await rollbackTransaction.call(adapter, id)
+    if (begunBy.has(id)) tellWatchers(adapter, { outcome: 'rolled_back', type: 'transaction' })
     await end(id)
   }
 

@@ -9,6 +9,7 @@ import { migrations as committedMigrations } from '../migrations/sqlite/index.ts
 import { listOrders } from '../list-orders.ts'
 import { type DatabaseMigration, runMigrations } from '../run-migrations.ts'
 import { TransactionEndedError } from '../transaction-ended-error.ts'
+import { tellWatchers } from '../watch-database.ts'
 import { wrapOperations } from '../wrap-operations.ts'
 import { addIndexes } from './add-indexes.ts'
 import { createMigration } from './create-migration.ts'
@@ -78,6 +79,7 @@ const makeSerial = ({
     onCommit: statistics.gatherIfDue,
     queue,
     sessions,
+    tell: (event) => tellWatchers(adapter, event),
     writer,
   })
 

@@ -4,6 +4,7 @@ import type { Writer, WriterDatabase } from './writer.ts'
 import type { WriteLease, WriteQueue } from './write-queue.ts'
 
 import { TransactionEndedError } from '../transaction-ended-error.ts'
+import type { DatabaseEvent } from '../watch-database.ts'
 
 export type Session = {
   db: WriterDatabase
@@ -28,12 +29,15 @@ export const createTransactions = ({
   onCommit,
   queue,
   sessions,
+  tell,
   writer,
 }: {
   onCommit: () => void
   queue: WriteQueue
   /** Where Payload looks for the connection of a transaction. */
   sessions: Record<string, Session>
+  /** Is told how transactions end, and how long they waited for their turn. */
+  tell: (event: DatabaseEvent) => void
   writer: Writer
 }): Transactions => {
   const open = new Map<string, OpenTransaction>()
@@ -44,10 +48,13 @@ export const createTransactions = ({
       return
     }
     open.delete(id)
+    let outcome: 'committed' | 'rolled_back' = 'rolled_back'
     try {
       await Promise.allSettled(transaction.underWay)
       await writer[how]()
+      outcome = how === 'commit' ? 'committed' : outcome
     } finally {
+      tell({ outcome, type: 'transaction' })
       delete sessions[id]
       transaction.lease.release()
     }
@@ -62,9 +69,11 @@ export const createTransactions = ({
 
   return {
     begin: async ({ foreignKeys = true } = {}) => {
+      const askedAt = performance.now()
       const lease = await queue.acquire()
       try {
         const db = await writer.begin({ foreignKeys, onStatement: () => lease.touch() })
+        tell({ ms: performance.now() - askedAt, type: 'write-wait' })
         const id = randomUUID()
         open.set(id, { lease, underWay: new Set() })
         sessions[id] = {

@@ -11,7 +11,12 @@ import type { AnswerType } from './negotiate-answer.ts'
 export type WritableResult = ExecutionResult & { text?: string }
 
 /** What the answer to one request is to be like. */
-export type AnswerContext = { answerType: AnswerType; requestId: string }
+export type AnswerContext = {
+  answerType: AnswerType
+  /** Is told the words of the errors that are answered. */
+  onErrors?: (codes: string[]) => void
+  requestId: string
+}
 
 /**
  * Writes results as “GraphQL over HTTP” says, in the media type that was settled before. With any data the status is
@@ -20,7 +25,7 @@ export type AnswerContext = { answerType: AnswerType; requestId: string }
  */
 export const answerAsSpecified = (logger: Logger): Plugin<object, AnswerContext> => ({
   onResultProcess: (event) => {
-    const { answerType, requestId } = event.serverContext
+    const { answerType, onErrors, requestId } = event.serverContext
     event.setResultProcessor((input) => {
       const result = input as WritableResult
       const headers = new Headers({ 'Content-Type': `${answerType}; charset=utf-8` })
@@ -29,6 +34,7 @@ export const answerAsSpecified = (logger: Logger): Plugin<object, AnswerContext>
       }
       const masked = result.errors.map((error) => maskError(error, { logger, requestId }))
       const errors = masked.map((error) => toEntry(error, requestId))
+      onErrors?.(errors.map(({ extensions: { code } }) => code))
       for (const [name, value] of masked.flatMap((error) =>
         Object.entries(httpOf(error).headers ?? {}),
       )) {

@@ -6,6 +6,7 @@ import type { Env } from '../../env.ts'
 import { settleLanguages } from '../asked-languages.ts'
 import { HttpError } from '../http-error.ts'
 import { assertQuery, parseQuery } from '../middleware/check-query.ts'
+import { noteGraphqlErrors } from '../metrics/refusals.ts'
 import { limitSignInMutations } from '../rate-limits/limit-sign-in-mutations.ts'
 import { requestIdOf } from '../request-id-of.ts'
 import { planRequest, toFetchRequest } from '../to-fetch-request.ts'
@@ -53,6 +54,7 @@ export const createGraphqlHandler = ({ env, payload }: GraphqlOptions): RequestH
     })
     const response = await yoga.fetch(toFetchRequest(bare), {
       answerType,
+      onErrors: (codes) => noteGraphqlErrors(res, codes),
       params,
       payloadContext,
       requestId: requestIdOf(res),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 
 import { codeOfStatus } from '../error-body.ts'
 import { asRefusal } from '../http-error.ts'
+import { noteGraphqlErrors } from '../metrics/refusals.ts'
 import { requestIdOf } from '../request-id-of.ts'
 import { isGraphqlError } from './is-graphql-error.ts'
 import { acceptedType } from './negotiate-answer.ts'
@@ -23,6 +24,8 @@ export const respondToGraphqlErrors =
     if (refusal.status === 500) logger.error({ err: error, requestId }, 'unexpected error')
     const { details, message, status } = refusal
     const { code, field } = details
+    // Who limits requests has noted it already.
+    if (status !== 429) noteGraphqlErrors(res, [code])
     const entry = { message, code, field, extensions: { ...details, requestId } }
     if (status === 405) res.setHeader('Allow', 'GET, HEAD, POST, OPTIONS')
     res

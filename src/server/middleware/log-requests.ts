@@ -9,7 +9,7 @@ export const logRequests =
   (req, res, next) => {
     const startedAt = performance.now()
     res.on('close', () => {
-      const isHealthCheck = req.originalUrl.startsWith('/health/')
+      const isHealthCheck = /^\/(?:health\/|metrics$)/.test(req.originalUrl)
       const level = res.statusCode >= 500 ? 'error' : isHealthCheck ? 'debug' : 'info'
       logger[level](
         {

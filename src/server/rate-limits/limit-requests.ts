@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 
 import type { Env } from '../../env.ts'
 import { HttpError } from '../http-error.ts'
+import { noteRefusal } from '../metrics/refusals.ts'
 import { type Caller, callerOf } from './caller-of.ts'
 import { counterOf } from './counter-of.ts'
 import { windowMs } from './counter.ts'
@@ -26,10 +27,12 @@ export const limitRequests = ({ env, payload }: { env: Env; payload: Payload }):
     'Requests come through a proxy (X-Forwarded-For), and QIAO_TRUST_PROXY does not say so: all readers are one address to the limits and to the audit trail. Set it to the number of proxies.',
   )
   const limiter = rateLimit({
-    handler: (_req, _res, next) =>
+    handler: async (req, res, next) => {
+      noteRefusal(res, { by: 'rate-limit', reason: (await whoIs(req)).kind })
       next(
         new HttpError(429, 'Too many requests in this minute. Wait as long as Retry-After says.'),
-      ),
+      )
+    },
     identifier: async (req) => ((await whoIs(req)).kind === 'key' ? 'key' : 'client'),
     keyGenerator: async (req) => (await whoIs(req)).name,
     legacyHeaders: false,

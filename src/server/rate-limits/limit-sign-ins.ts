@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import type { Env } from '../../env.ts'
 import { HttpError } from '../http-error.ts'
+import { noteRefusal } from '../metrics/refusals.ts'
 import { readMultipart } from '../read-multipart.ts'
 import { counterOf } from './counter-of.ts'
 import { takeSignIn, tooManySignIns } from './sign-in-budget.ts'
@@ -24,6 +25,7 @@ export const limitSignIns = ({ env, payload }: { env: Env; payload: Payload }): 
       }
       if (budget?.isSpent) {
         res.setHeader('Retry-After', budget.seconds)
+        noteRefusal(res, { by: 'rate-limit', reason: 'sign-in' })
         throw new HttpError(429, tooManySignIns)
       }
     }
