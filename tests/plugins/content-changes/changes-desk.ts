@@ -41,15 +41,15 @@ export const openChangesDesk = async () => {
     }
   }
 
-  /** What readers find of these collections by asking for it, in every language. */
+  /** What readers find of these collections by asking for it, in each language that it is written in. */
   const publicNow = async (collections = ['stories']): Promise<string[]> => {
     const found: string[] = []
     for (const collection of collections) {
       for (const locale of ['en', 'zh']) {
         const query = `locale=${locale}&limit=500&depth=0&select[slug]=true`
         const { body } = await request(app).get(`/api/${collection}?${query}`).expect(200)
-        for (const { id, slug } of body.docs as { id: string; slug: null | string }[])
-          found.push(`${collection}/${id} ${locale} ${slug ?? '-'}`)
+        for (const { id, slug } of body.docs as { id: string; slug?: null | string }[])
+          if (slug) found.push(`${collection}/${id} ${locale} ${slug}`)
       }
     }
     return found.sort()

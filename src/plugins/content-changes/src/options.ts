@@ -32,9 +32,16 @@ export type ContentChangesOptions = {
   }) => null | Promise<null | string> | string
 }
 
-export type ChangesOptions = Required<ContentChangesOptions> & { locales: string[] }
+export type ChangesOptions = Required<ContentChangesOptions> & {
+  /** Fields that say nothing to readers, nor whether they see the document. */
+  keptFields: string[]
+  locales: string[]
+}
 
-const ofPayload = ['_status', 'createdAt', 'deletedAt', 'id', 'updatedAt']
+/** These are no content, and decide whether there is any. */
+const deciding = ['_status', 'deletedAt']
+
+const ofPayload = ['createdAt', 'id', 'updatedAt']
 
 /** @throws Error that names a collection which does not exist, or what else cannot be followed */
 export const completeOptions = (
@@ -59,8 +66,9 @@ export const completeOptions = (
     collections,
     enabled,
     goneForDays,
-    ignoredFields: [...ofPayload, ...ignoredFields],
+    ignoredFields: [...ofPayload, ...ignoredFields, ...deciding],
     isShownRow,
+    keptFields: [...ofPayload, ...ignoredFields],
     locales: localization.locales.map((each) => (typeof each === 'string' ? each : each.code)),
     onEvents,
     urlOf,

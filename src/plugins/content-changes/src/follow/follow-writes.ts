@@ -1,10 +1,12 @@
 import { type Write, watchWrites } from '@qiao/committed-writes'
 import type { Payload, PayloadRequest } from 'payload'
 
+import type { SeenDocument } from '../content/seen-document.ts'
 import { fillAgain, isFilled } from '../fill/fill-state.ts'
 import type { ContentEvent } from '../model/content-event.ts'
 import type { ChangesOptions } from '../options.ts'
 import { keepPublicDocuments } from './keep-public-documents.ts'
+import { watchSeenWrites } from './seen-writes.ts'
 
 /** Of one transaction, as many documents are compared at once. */
 const atOnce = 100
@@ -14,13 +16,15 @@ const atOnce = 100
  * committed together or not at all.
  */
 export const followWrites = (payload: Payload, options: ChangesOptions): void => {
+  const seenWrites = watchSeenWrites(payload, options)
   watchWrites(payload, {
     beforeCommit: async ({ req, writes }) => {
+      const seen = seenWrites(req.transactionID)
       const events: ContentEvent[] = []
       for (const collection of options.collections) {
         const own = writes.filter((write) => isOfContent({ collection, options, write }))
         if (own.length === 0) continue
-        events.push(...(await follow({ collection, options, payload, req, writes: own })))
+        events.push(...(await follow({ collection, options, payload, req, seen, writes: own })))
       }
       if (events.length > 0) await options.onEvents({ events, payload, req })
     },
@@ -31,7 +35,7 @@ export const followWrites = (payload: Payload, options: ChangesOptions): void =>
 /** Whether a write can have changed what readers see. */
 const isOfContent = ({
   collection,
-  options: { ignoredFields },
+  options: { keptFields },
   write: { entity, fields, isVersion, slug },
 }: {
   collection: string
@@ -39,9 +43,7 @@ const isOfContent = ({
   write: Write
 }): boolean => {
   if (entity !== 'collection' || isVersion || slug !== collection) return false
-  // These two are not looked at as content, and decide whether it is any.
-  const deciding = ['_status', 'deletedAt']
-  return !fields?.every((name) => ignoredFields.includes(name) && !deciding.includes(name))
+  return !fields?.every((name) => keptFields.includes(name))
 }
 
 const follow = async ({
@@ -49,12 +51,14 @@ const follow = async ({
   options,
   payload,
   req,
+  seen,
   writes,
 }: {
   collection: string
   options: ChangesOptions
   payload: Payload
   req: Pick<PayloadRequest, 'transactionID'>
+  seen: ReadonlyMap<string, SeenDocument>
   writes: readonly Write[]
 }): Promise<ContentEvent[]> => {
   const events: ContentEvent[] = []
@@ -63,7 +67,7 @@ const follow = async ({
   const filled = ids.length > 0 && (await isFilled({ collection, payload, req }))
   for (let from = 0; from < ids.length; from += atOnce) {
     const some = ids.slice(from, from + atOnce)
-    const kept = { collection, ids: some, isFilled: filled, options, payload, req }
+    const kept = { collection, ids: some, isFilled: filled, options, payload, req, seen }
     events.push(...(await keepPublicDocuments(kept)))
   }
   return events

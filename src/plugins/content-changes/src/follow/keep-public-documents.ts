@@ -2,7 +2,8 @@ import type { Payload, PayloadRequest, TypeWithID } from 'payload'
 
 import { randomUUID } from 'node:crypto'
 
-import { type PublicView, publicView } from '../content/public-view.ts'
+import type { PublicView } from '../content/public-view.ts'
+import { type SeenDocument, seenDocument } from '../content/seen-document.ts'
 import type { ContentEvent } from '../model/content-event.ts'
 import {
   type PublicDocument,
@@ -25,6 +26,8 @@ export type Kept = {
   options: ChangesOptions
   payload: Payload
   req: Pick<PayloadRequest, 'transactionID'>
+  /** What is known of documents without reading them, by `collection/id`. @default nothing */
+  seen?: ReadonlyMap<string, SeenDocument>
 }
 
 type Content = Record<string, unknown> & TypeWithID
@@ -35,24 +38,18 @@ type Content = Record<string, unknown> & TypeWithID
  * @returns what has changed for them
  */
 export const keepPublicDocuments = async (kept: Kept): Promise<ContentEvent[]> => {
-  const { collection, ids, options, payload } = kept
-  const { config } = payload.collections[collection as 'topics']
-  const [docs, rows] = [await readDocuments(kept), await readRows(kept)]
+  const { collection, ids, options } = kept
+  const documents = await seeDocuments(kept)
+  const rows = await readRows(kept)
   const events: ContentEvent[] = []
   for (const document of ids) {
-    const doc = docs.get(document)
+    const { isThere = false, views } = documents.get(document) ?? {}
     for (const locale of options.locales) {
       const about = { document, documentCollection: collection, locale }
-      const view = publicView({
-        doc,
-        fields: config.flattenedFields,
-        hasStatus: Boolean(config.versions?.drafts),
-        locale,
-        options,
-      })
+      const view = views?.get(locale)
       const row = rows.get(publicKey(about))
       const at = new Date().toISOString()
-      const type = typeOf({ isThere: doc !== undefined && !doc.deletedAt, row, view })
+      const type = typeOf({ isThere, row, view })
       if (type) {
         const slug = view ? view.slug : (row?.slug ?? null)
         events.push({ at, collection, document, id: randomUUID(), locale, slug, type })
@@ -125,13 +122,27 @@ const writeRow = async ({
 
 const waiting = (): number => unplaced + Date.now()
 
+/** What readers see of each document that there is, from what was just written where that is known. */
+const seeDocuments = async (kept: Kept): Promise<ReadonlyMap<string, SeenDocument>> => {
+  const { collection, ids, options, payload, seen } = kept
+  const result = new Map<string, SeenDocument>()
+  const unknown: string[] = []
+  for (const id of ids) {
+    const known = seen?.get(`${collection}/${id}`)
+    if (known) result.set(id, known)
+    else unknown.push(id)
+  }
+  for (const doc of await readDocuments(kept, unknown))
+    result.set(String(doc.id), seenDocument({ collection, doc, options, payload }))
+  return result
+}
+
 /** As they are stored: with all languages, below Payload's hooks, so that nothing is hidden or made up. */
-const readDocuments = async ({
-  collection,
-  ids,
-  payload,
-  req,
-}: Kept): Promise<Map<string, Content>> => {
+const readDocuments = async (
+  { collection, payload, req }: Kept,
+  ids: readonly string[],
+): Promise<Content[]> => {
+  if (ids.length === 0) return []
   // Other documents that name this one are none of its content. A package does not know which collections have such.
   const noJoins = { joins: false } as object
   const { docs } = await payload.db.find<Content>({
@@ -142,7 +153,7 @@ const readDocuments = async ({
     req,
     where: { id: { in: [...ids] } },
   })
-  return new Map(docs.map((doc) => [String(doc.id), doc]))
+  return docs
 }
 
 const readRows = async ({
