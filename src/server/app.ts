@@ -22,7 +22,8 @@ import { respondNotFound, respondToErrors } from './middleware/respond-to-errors
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
 import { tellClientAddress } from './middleware/tell-client-address.ts'
 import { payloadHandler } from './payload-handler.ts'
-import { cacheKey } from './read-cache/cache-key.ts'
+import { cacheKeys } from './read-cache/cache-key.ts'
+import { noteCache } from './read-cache/cache-stats.ts'
 import { createReadCache } from './read-cache/read-cache.ts'
 import { rememberAnswers } from './read-cache/remember-answers.ts'
 import { serveOpenapi } from './serve-openapi.ts'
@@ -44,8 +45,10 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   const rules = queryRules(payload)
   const api = payload.config.routes.api
   const cache = createReadCache({ env, payload })
+  const keys = cacheKeys({ env, payload, rules })
   const graphql = `${api}${payload.config.routes.graphQL}`
 
+  noteCache(app, cache)
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', env.trustProxy)
@@ -57,10 +60,12 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(checkMethod)
   app.use('/health', reportHealth(payload))
   app.use(api, allowOrigins(env))
-  app.use(api, rememberAnswers({ cache, env, keyOf: cacheKey({ env, payload, rules }) }))
+  app.use(api, rememberAnswers({ cache, env, keyOf: keys.ofAddress }))
   app.use([api, payload.config.routes.admin], limitRequests({ env, payload }))
   app.use(api, checkApiKey(payload))
-  app.use(graphql, readGraphqlBody(env.graphql), graphqlHandler({ env, payload }))
+  app.use(graphql, readGraphqlBody(env.graphql))
+  app.use(graphql, rememberAnswers({ cache, env, keyOf: keys.ofPost }))
+  app.use(graphql, graphqlHandler({ env, payload }))
   app.use(graphql, respondToGraphqlErrors(logger))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
   app.use(api, checkJson, limitSignIns({ env, payload }))
