@@ -53,7 +53,8 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
       while (!isStopped) {
         const at = performance.now()
         const { cursor } = (await db.command(
-          { collection: '$cmd.aggregate', getMore: begun.id, maxTimeMS: waitMs },
+          // MongoDB takes the first name for that of the command.
+          { getMore: begun.id, collection: '$cmd.aggregate', maxTimeMS: waitMs },
           { session },
         )) as Batch
         take(cursor)
@@ -73,7 +74,7 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
         if (isStopped) return
         // What cannot be gone on with is begun anew.
         if (!isOpen) token = undefined
-        payload.logger.debug({ err: error, msg: 'The change stream broke and is followed anew' })
+        payload.logger.warn({ err: error, msg: 'The change stream broke and is followed anew' })
         await new Promise((resolve) => setTimeout(resolve, pauseMs).unref())
       }
     }

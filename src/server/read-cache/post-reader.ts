@@ -29,9 +29,7 @@ export const postReader = (): ((req: Pick<Request, 'body' | 'is'>) => string | u
     if (!Buffer.isBuffer(body) || body.length > longestBody || !req.is('application/json')) return
     const question = parse(body)
     if (!question || !isRead(question)) return
-    const { extensions, operationName, query, variables } = question
-    const asked = JSON.stringify([query, hashIn(extensions), operationName, variables])
-    return createHash('sha256').update(asked).digest('base64url')
+    return createHash('sha256').update(body).digest('base64url')
   }
 }
 

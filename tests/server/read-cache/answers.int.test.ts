@@ -24,6 +24,8 @@ beforeAll(async () => {
   app = server.app
   await buildSmallWorld(server.payload)
   admin = await signIn({ payload: server.payload, role: 'admin' })
+  // The schema is made now, which holds up everything else.
+  await request(app).post('/api/graphql').send({ query: '{ __typename }' })
   stats = await untilCurrent(app)
 })
 

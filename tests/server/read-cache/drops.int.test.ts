@@ -135,7 +135,7 @@ const writes: [string, () => Promise<unknown>, Door[]][] = [
         data: { siteName: 'New' },
         locale: 'en',
       }),
-    ['archive', 'delivery', 'organization'],
+    ['delivery', 'organization'],
   ],
 ]
 
