@@ -66,12 +66,14 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
     }
   }
 
+  // What is set elsewhere meanwhile.
+  const hasEnded = (): boolean => isStopped
   const run = async () => {
     while (!isStopped) {
       try {
         await follow()
       } catch (error) {
-        if (isStopped) return
+        if (hasEnded()) return
         // What cannot be gone on with is begun anew.
         if (!isOpen) token = undefined
         payload.logger.warn({ err: error, msg: 'The change stream broke and is followed anew' })

@@ -52,7 +52,7 @@ const parse = (body: Buffer): Question | undefined => {
   }
   if (typeof value !== 'object' || value === null) return undefined
   const isPlain = Object.entries(value).every(([name, part]) => shapes[name]?.(part) ?? false)
-  return isPlain ? (value as Question) : undefined
+  return isPlain ? value : undefined
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string'

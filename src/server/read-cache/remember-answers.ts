@@ -93,7 +93,7 @@ export const rememberAnswers = ({
     }
     const flight = flights.get(key)
     // One that was begun before something was written may not show it.
-    if (!flight || flight.begunAt !== store.now()) {
+    if (flight?.begunAt !== store.now()) {
       make(asked, { next, req, res })
       return
     }

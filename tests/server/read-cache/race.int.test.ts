@@ -142,6 +142,11 @@ const askAll = async () => {
 
 /** Everything that is done to one brief, in an order of its own. */
 const writeBrief = async (number: number, rounds: number) => {
+  /** Reads as well, for what comes right after a write was acknowledged is the hardest. */
+  const write: typeof history.write = async (about) => {
+    await history.write(about)
+    await askAll()
+  }
   const { payload } = server
   const { id } = briefs[number]!
   const name = `brief ${number}`
@@ -157,22 +162,22 @@ const writeBrief = async (number: number, rounds: number) => {
   for (let round = 0; round < rounds; round++) {
     const title = `${name} round ${round}`
     const data = { _status: 'published' as const, title }
-    await history.write({ name, run: () => payload.update({ ...target, data }), seen: title })
+    await write({ name, run: () => payload.update({ ...target, data }), seen: title })
     const draft = { title: 'Never to be seen' }
-    await history.write({
+    await write({
       name,
       run: () => payload.update({ ...target, data: draft, draft: true }),
       seen: title,
     })
-    await history.write({ name, run: () => change('unpublish'), seen: undefined })
-    await history.write({ name, run: () => payload.update({ ...target, data }), seen: title })
+    await write({ name, run: () => change('unpublish'), seen: undefined })
+    await write({ name, run: () => payload.update({ ...target, data }), seen: title })
     const deletedAt = new Date().toISOString()
-    await history.write({
+    await write({
       name,
       run: () => payload.update({ ...target, data: { deletedAt } }),
       seen: undefined,
     })
-    await history.write({
+    await write({
       name,
       run: () => payload.update({ ...target, data: { deletedAt: null }, trash: true }),
       seen: title,
@@ -201,12 +206,12 @@ describe('many who read while others write', () => {
   it('never see anything older than what was there when they asked', async () => {
     let isWriting = true
     const before = stats()
-    const reading = Array.from({ length: 4 }, async () => {
+    const reading = Array.from({ length: 2 }, async () => {
       while (isWriting) await askAll()
     })
     const writing = Promise.all([
-      ...briefs.map((_, number) => writeBrief(number, 4)),
-      writeOthers(8),
+      ...briefs.map((_, number) => writeBrief(number, 2)),
+      writeOthers(6),
     ]).finally(() => {
       isWriting = false
     })
