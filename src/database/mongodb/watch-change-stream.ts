@@ -26,6 +26,7 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
     const { db } = adapter.connection
     if (!db) throw new Error('The connection is not open.')
     isOpen = false
+    let cursorId: unknown
     const session = adapter.connection.getClient().startSession()
     try {
       const isNew = token === undefined
@@ -50,6 +51,7 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
         token = postBatchResumeToken ?? nextBatch.at(-1)?._id ?? token
       }
       take(begun)
+      cursorId = begun.id
       while (!isStopped) {
         const at = performance.now()
         const { cursor } = (await db.command(
@@ -62,6 +64,9 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
         if (Number(cursor.id) === 0) throw new Error('The change stream has ended.')
       }
     } finally {
+      // It would wait at the server for whoever comes no more.
+      const end = { killCursors: '$cmd.aggregate', cursors: [cursorId] }
+      if (cursorId !== undefined) await db.command(end, { session }).catch(() => undefined)
       await session.endSession()
     }
   }

@@ -148,3 +148,39 @@ describe('when', () => {
     expect(asked.sort()).toEqual([...expected].sort())
   })
 })
+
+describe('an answer that a write overtakes', () => {
+  it('is neither kept nor given to who asks later', async () => {
+    await warm()
+    const { db } = server.payload
+    const { find } = db
+    let goOn: () => void = () => undefined
+    let hasRead: () => void = () => undefined
+    const isRead = new Promise<void>((resolve) => (hasRead = resolve))
+    const wait = new Promise<void>((resolve) => (goOn = resolve))
+    // The first who asks has read the old title, and is held up before it answers.
+    db.find = (async (args: Parameters<typeof find>[0]) => {
+      const found = await find.call(db, args)
+      if (args.collection !== 'topics') return found
+      db.find = find
+      hasRead()
+      await wait
+      return found
+    }) as typeof find
+    const { overtaken } = stats()
+    const path = '/api/topics?locale=en&depth=0&limit=3'
+    const early = request(server.app)
+      .get(path)
+      .then(({ body }) => body.docs[0].title as string)
+    await isRead
+    const title = 'Written meanwhile'
+    await update('topics', world.topic, { title })
+    const late = await request(server.app).get(path)
+    expect(late.body.docs[0].title).toBe(title)
+    goOn()
+    expect(await early).not.toBe(title)
+    expect(stats().overtaken).toBe(overtaken + 1)
+    const { body } = await request(server.app).get(path)
+    expect(body.docs[0].title).toBe(title)
+  })
+})
