@@ -63,6 +63,16 @@ describe('the settings', () => {
     expect(failure({ QIAO_CORS })).toMatch(/QIAO_CORS must be \* or origins such as/)
   })
 
+  it('remember answers, and let no cache on the way show one without asking, unless told to', () => {
+    const cache = { bytes: 64 * 1024 * 1024, isOn: true, maxAge: 0 }
+    expect(readEnv({}).cache).toEqual({ ...cache, sharedMaxAge: 0, staleWhileRevalidate: 0 })
+    const source = { QIAO_CACHE: 'off', QIAO_CACHE_MB: '8', QIAO_CACHE_SHARED_MAX_AGE: '60' }
+    expect(readEnv(source).cache).toMatchObject({ bytes: 8_388_608, isOn: false, sharedMaxAge: 60 })
+    expect(failure({ QIAO_CACHE: 'yes', QIAO_CACHE_MB: '0' })).toMatch(
+      /QIAO_CACHE must be on or off.*QIAO_CACHE_MB must be a whole number from 1 to 65536/,
+    )
+  })
+
   it('limit the requests of a minute, as asked', () => {
     expect(readEnv({}).rateLimits).toEqual({ client: 600, key: 3000, signIn: 20 })
     expect(readEnv({ QIAO_RATE_LIMIT: '0' }).rateLimits.client).toBe(0)

@@ -24,7 +24,8 @@ import { tellClientAddress } from './middleware/tell-client-address.ts'
 import { createMetrics, type Metrics } from './metrics/create-metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { payloadHandler } from './payload-handler.ts'
-import { cacheKey } from './read-cache/cache-key.ts'
+import { cacheKeys } from './read-cache/cache-key.ts'
+import { noteCache } from './read-cache/cache-stats.ts'
 import { createReadCache } from './read-cache/read-cache.ts'
 import { rememberAnswers } from './read-cache/remember-answers.ts'
 import { serveOpenapi } from './serve-openapi.ts'
@@ -53,25 +54,29 @@ export const createApp = ({
   const rules = queryRules(payload)
   const api = payload.config.routes.api
   const cache = createReadCache({ env, payload })
+  const keys = cacheKeys({ env, payload, rules })
   const graphql = `${api}${payload.config.routes.graphQL}`
 
+  noteCache(app, cache)
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', env.trustProxy)
 
   if (metrics) app.use(metrics.recordRequests)
   app.use(assignRequestId)
-  app.use(tellClientAddress)
   app.use(logRequests(logger))
   app.use(setSecurityHeaders(env))
   app.use(checkMethod)
   app.use('/health', reportHealth(payload))
   if (metrics && env.metrics.token) app.all('/metrics', serveMetrics(metrics, env.metrics))
   app.use(api, allowOrigins(env))
-  app.use(api, rememberAnswers({ cache, env, keyOf: cacheKey({ env, payload, rules }) }))
+  app.use(api, rememberAnswers({ cache, env, keyOf: keys.ofAddress }))
+  app.use(tellClientAddress)
   app.use([api, payload.config.routes.admin], limitRequests({ env, payload }))
   app.use(api, checkApiKey(payload))
-  app.use(graphql, readGraphqlBody(env.graphql), graphqlHandler({ env, payload }))
+  app.use(graphql, readGraphqlBody(env.graphql))
+  app.use(graphql, rememberAnswers({ cache, env, keyOf: keys.ofPost }))
+  app.use(graphql, graphqlHandler({ env, payload }))
   app.use(graphql, respondToGraphqlErrors(logger))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
   app.use(api, checkJson, limitSignIns({ env, payload }))

@@ -17,7 +17,7 @@ type Reads = {
 }
 
 beforeAll(async () => {
-  server = await startTestApp()
+  server = await startTestApp({ hasCache: false })
   // Before anything of the server wraps them: what is counted is what the database is really given.
   reads = countReads(server.payload)
   for (const title of ['One', 'Two', 'Three']) {

@@ -9,7 +9,12 @@ import { noRateLimits } from './no-rate-limits.ts'
 import { freshDatabaseUrl, removeTestDatabases } from './test-database.ts'
 
 /** The real server on an empty database of its own, without the admin UI. It does not listen. */
-export const startTestApp = async (): Promise<{
+export const startTestApp = async ({
+  hasCache = true,
+}: {
+  /** Off where it is counted what is asked of the database. @default true */
+  hasCache?: boolean
+} = {}): Promise<{
   app: Express
   payload: Payload
   stop: () => Promise<void>
@@ -21,6 +26,7 @@ export const startTestApp = async (): Promise<{
     LOG_LEVEL: 'error',
     NODE_ENV: 'test',
     PAYLOAD_SECRET: 'a secret for tests only',
+    QIAO_CACHE: hasCache ? 'on' : 'off',
     QIAO_DATA_DIR: folder,
     ...noRateLimits,
   })

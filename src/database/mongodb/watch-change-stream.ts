@@ -26,6 +26,7 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
     const { db } = adapter.connection
     if (!db) throw new Error('The connection is not open.')
     isOpen = false
+    let cursorId: unknown
     const session = adapter.connection.getClient().startSession()
     try {
       const isNew = token === undefined
@@ -50,10 +51,12 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
         token = postBatchResumeToken ?? nextBatch.at(-1)?._id ?? token
       }
       take(begun)
+      cursorId = begun.id
       while (!isStopped) {
         const at = performance.now()
         const { cursor } = (await db.command(
-          { collection: '$cmd.aggregate', getMore: begun.id, maxTimeMS: waitMs },
+          // MongoDB takes the first name for that of the command.
+          { getMore: begun.id, collection: '$cmd.aggregate', maxTimeMS: waitMs },
           { session },
         )) as Batch
         take(cursor)
@@ -61,19 +64,24 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
         if (Number(cursor.id) === 0) throw new Error('The change stream has ended.')
       }
     } finally {
+      // It would wait at the server for whoever comes no more.
+      const end = { killCursors: '$cmd.aggregate', cursors: [cursorId] }
+      if (cursorId !== undefined) await db.command(end, { session }).catch(() => undefined)
       await session.endSession()
     }
   }
 
+  // What is set elsewhere meanwhile.
+  const hasEnded = (): boolean => isStopped
   const run = async () => {
     while (!isStopped) {
       try {
         await follow()
       } catch (error) {
-        if (isStopped) return
+        if (hasEnded()) return
         // What cannot be gone on with is begun anew.
         if (!isOpen) token = undefined
-        payload.logger.debug({ err: error, msg: 'The change stream broke and is followed anew' })
+        payload.logger.warn({ err: error, msg: 'The change stream broke and is followed anew' })
         await new Promise((resolve) => setTimeout(resolve, pauseMs).unref())
       }
     }

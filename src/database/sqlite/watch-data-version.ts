@@ -13,7 +13,7 @@ const everyMs = 100
  * goes through that connection and does not count.
  */
 export const watchDataVersion: Watch = ({ currentForMs, payload, tell }) => {
-  const { readDataVersion } = payload.db as unknown as KnowsDataVersion
+  const { readDataVersion } = payload.db as unknown as KnowsDataVersion // only on SQLite is it watched so
   let last: DataVersion | undefined
   let askedAt = -Infinity
   let underWay: Promise<void> | undefined

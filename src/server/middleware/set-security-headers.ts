@@ -1,3 +1,6 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
@@ -58,8 +61,17 @@ export const setSecurityHeaders = ({ nodeEnv, publicUrl }: Env): RequestHandler 
       useDefaults: false,
     },
   })
+  const [ofAdmin, ofApi] = [admin, api].map(headersSetBy)
   return (req, res, next) => {
-    const isAdmin = req.path.startsWith('/admin') || req.path.startsWith('/_next')
-    ;(isAdmin ? admin : api)(req, res, next)
+    const isAdmin = req.url.startsWith('/admin') || req.url.startsWith('/_next')
+    for (const [name, value] of (isAdmin ? ofAdmin : ofApi) ?? []) res.setHeader(name, value)
+    next()
   }
+}
+
+/** They are the same for every request, and told once. */
+const headersSetBy = (handler: ReturnType<typeof helmet>): [string, string][] => {
+  const res = new ServerResponse(new IncomingMessage(new Socket()))
+  handler(res.req, res, () => undefined)
+  return res.getHeaderNames().map((name) => [name, String(res.getHeader(name))])
 }

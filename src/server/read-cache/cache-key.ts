@@ -6,6 +6,7 @@ import type { Env } from '../../env.ts'
 import type { LanguageRules } from '../asked-languages.ts'
 import { acceptedType } from '../graphql/negotiate-answer.ts'
 import { negotiateLocale } from '../negotiate-locale.ts'
+import { postReader } from './post-reader.ts'
 
 /**
  * How a question is remembered: under a key, with the headers that its answer may vary by; not at all; or not for others,
@@ -16,11 +17,18 @@ export type Asked = { key: string; variesBy: readonly string[] } | 'passing' | '
 /** A longer address is asked once. */
 const longestAddress = 8192
 
+export type CacheKeys = {
+  /** Of a GET or HEAD. */
+  ofAddress: (req: Request) => Asked
+  /** Of a question that GraphQL is asked with POST, once its body was read. */
+  ofPost: (req: Request) => Asked
+}
+
 /**
- * Tells what a GET or HEAD asks, so that questions which only look different have one key. What is not understood here is
+ * Tells what a request asks, so that questions which only look different have one key. What is not understood here is
  * passed on: whatever is wrong with it is found later.
  */
-export const cacheKey = ({
+export const cacheKeys = ({
   env,
   payload,
   rules,
@@ -28,7 +36,7 @@ export const cacheKey = ({
   env: Pick<Env, 'nodeEnv'>
   payload: Payload
   rules: LanguageRules
-}): ((req: Request) => Asked) => {
+}): CacheKeys => {
   const { cookiePrefix, routes } = payload.config
   const privatePaths = new Set(
     payload.config.collections.filter(({ auth }) => Boolean(auth)).map(({ slug }) => slug),
@@ -48,14 +56,13 @@ export const cacheKey = ({
     if (url.length <= 1024) known.set(url, { address })
     return address
   }
-  return (req) => {
+  const ask = (req: Request): Asked => {
     const { headers } = req
     const isPersonal =
       headers.authorization !== undefined ||
       headers['x-preview-token'] !== undefined ||
       headers.cookie?.includes(`${cookiePrefix}-`) === true
     if (isPersonal) return 'private'
-    if (req.method !== 'GET' && req.method !== 'HEAD') return 'passing'
     if (req.originalUrl.length > longestAddress) return 'passing'
     const address = addressOf(req.originalUrl)
     if (typeof address === 'string') return address
@@ -72,6 +79,20 @@ export const cacheKey = ({
       variesBy.push('accept')
     }
     return { key: full, variesBy }
+  }
+  const readPost = postReader()
+  return {
+    ofAddress: (req) => {
+      const asked = ask(req)
+      const isRead = req.method === 'GET' || req.method === 'HEAD'
+      return asked === 'private' || isRead ? asked : 'passing'
+    },
+    ofPost: (req) => {
+      const question = req.method === 'POST' ? readPost(req) : undefined
+      const asked = question === undefined ? 'passing' : ask(req)
+      if (typeof asked === 'string') return 'passing'
+      return { ...asked, key: `POST ${question} ${asked.key}` }
+    },
   }
 }
 

@@ -11,21 +11,8 @@ import type { Payload } from 'payload'
 import { watchOtherProcesses } from '../../database/watch-other-processes.ts'
 import type { Env } from '../../env.ts'
 import { type Answer, sizeOfAnswer } from './answer.ts'
+import type { CacheStats } from './cache-stats.ts'
 import { encode, type Encoding, leastBytes } from './encode.ts'
-
-/** Plain numbers, for metrics. */
-export type CacheStats = {
-  bytes: number
-  /** How often something that was written was looked for here. */
-  drops: number
-  entries: number
-  hits: number
-  /** Questions that joined another one which was being answered. */
-  joins: number
-  misses: number
-  /** Answers that were not kept, for what they were made from was written meanwhile. */
-  overtaken: number
-}
 
 export type ReadCache = {
   /** Whether what is kept here is known to be what every process has written. */
@@ -38,7 +25,10 @@ export type ReadCache = {
 }
 
 /** Fields that are kept for the people who write, and that no reader is shown. */
-const unseen = ['localeStates', 'updatedAt']
+const unseen = ['localeStates']
+
+/** Who writes those alone writes the time of the last change as it was. */
+const alongside = ['updatedAt']
 
 /** Answers that are kept until something that they were made from is written, in this process or another one. */
 export const createReadCache = ({
@@ -53,7 +43,7 @@ export const createReadCache = ({
   watchReads(payload)
   watchWrites(payload, {
     afterCommit: (writes) => {
-      const change = changeOfWrites(writes, { unseen })
+      const change = changeOfWrites(writes, { alongside, unseen })
       if (change) store.drop(change)
     },
     watches: () => true,

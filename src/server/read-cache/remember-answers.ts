@@ -41,11 +41,10 @@ export const rememberAnswers = ({
   ) => {
     counts.misses += 1
     const begunAt = store.now()
-    const wasCurrent = cache.isCurrent()
     let land: (answer?: Answer) => void = () => undefined
     const answer = new Promise<Answer | undefined>((resolve) => (land = resolve))
     const flight = { answer, begunAt }
-    if (wasCurrent) flights.set(key, flight)
+    flights.set(key, flight)
     const leave = () => {
       if (flights.get(key) === flight) flights.delete(key)
       land()
@@ -55,7 +54,7 @@ export const rememberAnswers = ({
       if (!isStorable({ notes, res, variesBy })) return false
       const isPost = req.method === 'POST'
       const made = finishAnswer({ before, body, env, isPost, res, tags: notes.tags })
-      const shown = keep({ answer: made, begunAt, key, tags: notes.tags, wasCurrent })
+      const shown = keep({ answer: made, begunAt, key, tags: notes.tags })
       land(shown)
       sendAnswer({ answer: shown, end, req, res })
       return true
@@ -64,8 +63,9 @@ export const rememberAnswers = ({
     collectReads(notes, next)
   }
 
-  const keep = ({ answer, begunAt, key, tags, wasCurrent }: Made): Answer => {
-    if (!wasCurrent || !cache.isCurrent()) return answer
+  /** Also while nobody knows what others write: it will be told before anything is answered from memory. */
+  const keep = ({ answer, begunAt, key, tags }: Made): Answer => {
+    if (!env.cache.isOn) return answer
     const size = sizeOfAnswer(answer, key)
     if (store.put({ begunAt, key, size, tags, value: answer })) return answer
     counts.overtaken += 1
@@ -93,7 +93,7 @@ export const rememberAnswers = ({
     }
     const flight = flights.get(key)
     // One that was begun before something was written may not show it.
-    if (!flight || flight.begunAt !== store.now()) {
+    if (flight?.begunAt !== store.now()) {
       make(asked, { next, req, res })
       return
     }
@@ -114,7 +114,6 @@ type Made = {
   begunAt: number
   key: string
   tags: ReadNotes['tags']
-  wasCurrent: boolean
 }
 
 /** Only what everybody is answered who asks the same, and until something is written whose name is known. */

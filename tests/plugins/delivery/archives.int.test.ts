@@ -13,7 +13,7 @@ let topics: string[] = []
 
 beforeAll(async () => {
   monitorMongodb()
-  app = await startTestApp()
+  app = await startTestApp({ hasCache: false })
   topics = [
     await topic({ en: 'Water', zh: '水' }),
     await topic({ en: 'Schools' }),

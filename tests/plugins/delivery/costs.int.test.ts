@@ -8,7 +8,7 @@ import { paragraph } from '../../support/rich-text.ts'
 let app: Awaited<ReturnType<typeof startDemoApp>>
 
 beforeAll(async () => {
-  app = await startDemoApp()
+  app = await startDemoApp({ hasCache: false })
 }, 240_000)
 
 afterAll(() => app.stop())

@@ -13,7 +13,7 @@ let app: Awaited<ReturnType<typeof startTestApp>>
 const ids: Record<string, string> = {}
 
 beforeAll(async () => {
-  app = await startTestApp()
+  app = await startTestApp({ hasCache: false })
   const { payload } = app
   for (const locale of ['en', 'zh'] as const) {
     await payload.updateGlobal({

@@ -10,7 +10,7 @@ let world: FallbackWorld
 
 beforeAll(async () => {
   monitorMongodb()
-  server = await startTestApp()
+  server = await startTestApp({ hasCache: false })
   world = await buildFallbackWorld(server)
 })
 

@@ -16,7 +16,7 @@ const many = 30
 beforeAll(async () => {
   monitorMongodb()
   liftGraphqlLimits()
-  app = await startTestApp()
+  app = await startTestApp({ hasCache: false })
   await writeRelatedContent(app.payload, many)
   editor = await signIn({ payload: app.payload, role: 'editor' })
 }, 240_000)

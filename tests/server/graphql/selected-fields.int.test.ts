@@ -33,7 +33,7 @@ const documents = new Map<string, Document>()
 beforeAll(async () => {
   monitorMongodb()
   liftGraphqlLimits()
-  app = await startDemoApp()
+  app = await startDemoApp({ hasCache: false })
   schema = buildClientSchema((await ask(getIntrospectionQuery())) as unknown as IntrospectionQuery)
   for (const [type, many] of Object.entries(types)) {
     const { [many]: list } = await ask(

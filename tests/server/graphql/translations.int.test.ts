@@ -13,7 +13,7 @@ const documents = 8
 /** One program in both languages, the next one in English and with a Chinese draft, and so on; a brief of each. */
 beforeAll(async () => {
   monitorMongodb()
-  app = await startTestApp()
+  app = await startTestApp({ hasCache: false })
   const { payload } = app
   for (let number = 1; number <= documents; number += 1) {
     const isInBoth = number % 2 === 1

@@ -17,8 +17,11 @@ export type WriteNote = {
 export const changeOfWrites = (
   writes: readonly WriteNote[],
   {
+    alongside = [],
     unseen = [],
   }: {
+    /** Fields that are written with those, as they were. */
+    alongside?: readonly string[]
     /** Fields that readers never see, nor anything that is made of them. */
     unseen?: readonly string[]
   } = {},
@@ -28,7 +31,10 @@ export const changeOfWrites = (
   for (const { fields, ids, isVersion, operation, slug } of writes) {
     if (isVersion) {
       if (operation === 'deleteVersions') tags.add(tagOfVersions(slug))
-    } else if (fields && fields.length > 0 && fields.every((field) => unseen.includes(field))) {
+    } else if (
+      fields?.some((field) => unseen.includes(field)) &&
+      fields.every((field) => unseen.includes(field) || alongside.includes(field))
+    ) {
       continue
     } else if (ids) {
       tags.add(slug)

@@ -15,7 +15,7 @@ export const notePaths = ({ fields, paths, payload }: Paths): void => {
 export const pathsOfWhere = (where: undefined | Where): string[] =>
   Object.entries(where ?? {}).flatMap(([key, value]) => {
     if (!['and', 'or'].includes(key.toLowerCase())) return [key]
-    return Array.isArray(value) ? (value as Where[]).flatMap(pathsOfWhere) : []
+    return Array.isArray(value) ? value.flatMap(pathsOfWhere) : []
   })
 
 export const pathsOfSort = (sort: string | string[] | undefined): string[] =>

@@ -131,7 +131,7 @@ const idsAsked = (
   if (Array.isArray(any) && any.every(isId)) return any
   const all = Object.entries(where).filter(([key]) => key.toLowerCase() === 'and')
   return all
-    .flatMap(([, each]) => (Array.isArray(each) ? (each as Where[]) : []))
+    .flatMap(([, each]) => (Array.isArray(each) ? each : []))
     .map((each) => idsAsked(each, name))
     .find((ids) => ids !== undefined)
 }
