@@ -91,8 +91,9 @@ const runImport = async ({ file, merge }: { file: string; merge: boolean }) => {
         progress.show({ documents, failed, part: bytes / size }),
       payload,
     }
-    const { restoreExport } = await import('../transfer/restore-export.ts')
-    const report = await restoreExport({ ...given, merge })
+    const report = isOurs
+      ? await (await import('../transfer/restore-export.ts')).restoreExport({ ...given, merge })
+      : await (await import('../transfer/import-documents.ts')).importDocuments(given)
     progress.done()
     say(`Imported from ${file}: ${result(report.counts, start)}`)
     await tellFaults(file, report)

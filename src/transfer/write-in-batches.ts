@@ -10,6 +10,14 @@ const batchMs = 150
 const gapMs = 10
 const largestBatch = 200
 
+/** An item that was refused before anything of it was written, so that its transaction need not be undone. */
+export class RefusedItemError extends Error {
+  override name = 'RefusedItemError'
+  constructor(cause: unknown) {
+    super('The item was refused.', { cause })
+  }
+}
+
 export type BatchWriter<Item> = {
   /** Takes an item; writes when enough are there. */
   add: (item: Item) => Promise<void>
@@ -42,13 +50,23 @@ export const writeInBatches = <Item>({
   let size = 10
   let waiting: Item[] = []
 
-  const inOneTransaction = (items: Item[]): Promise<void> =>
+  /** @returns the items that were refused, each with the reason */
+  const inOneTransaction = (items: Item[]): Promise<Map<Item, unknown>> =>
     withConflictRetry(async () => {
+      const refused = new Map<Item, unknown>()
       const transactionID = await db.beginTransaction({ foreignKeys })
       const req = requestOf(payload, transactionID)
       try {
-        for (const item of items) await write(item, req)
+        for (const item of items) {
+          try {
+            await write(item, req)
+          } catch (error) {
+            if (!(error instanceof RefusedItemError)) throw error
+            refused.set(item, error.cause)
+          }
+        }
         if (transactionID !== null) await db.commitTransaction(transactionID)
+        return refused
       } catch (error) {
         if (transactionID !== null) await db.rollbackTransaction(transactionID)
         throw error
@@ -57,8 +75,9 @@ export const writeInBatches = <Item>({
 
   const writeAll = async (items: Item[]): Promise<void> => {
     try {
-      await inOneTransaction(items)
-      onWritten(items)
+      const refused = await inOneTransaction(items)
+      onWritten(items.filter((item) => !refused.has(item)))
+      for (const [item, error] of refused) onFailed(item, error)
     } catch (error) {
       const [first, ...others] = items
       if (first !== undefined && others.length === 0) onFailed(first, error)
