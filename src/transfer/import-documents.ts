@@ -1,3 +1,6 @@
+import path from 'node:path'
+
+import { tellTrail, toldApart } from '@qiao/audit-trail'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { dropDanglingReferences } from './drop-dangling-references.ts'
@@ -42,6 +45,15 @@ export const importDocuments = async ({
 
   const writer = (foreignKeys: boolean) =>
     writeInBatches<Item>({
+      finish: async (items, { transactionID }) => {
+        const [req] = requests.values()
+        if (req)
+          await tellImport({
+            file,
+            items,
+            req: Object.assign({ ...req }, { transactionID }),
+          })
+      },
       foreignKeys,
       onFailed: ({ document: { collection, id }, line }, error) => {
         there.delete(id)
@@ -63,7 +75,7 @@ export const importDocuments = async ({
         return items.filter(({ document: { id } }) => !present.has(id))
       },
       write: async ({ document }, { transactionID }) => {
-        const context = {}
+        const context = { ...toldApart }
         await saveDocument({
           document,
           payload,
@@ -201,4 +213,23 @@ const requestsOf = async (payload: Payload): Promise<Map<string, PayloadRequest>
     requests.set(locale, req)
   }
   return requests
+}
+
+/** One entry for all documents of a collection that a transaction wrote; it names them where others name fields. */
+const tellImport = async ({
+  file,
+  items,
+  req,
+}: {
+  file: string
+  items: readonly Item[]
+  req: PayloadRequest
+}): Promise<void> => {
+  for (const target of new Set(items.map(({ document }) => document.collection))) {
+    const ids = items
+      .filter(({ document }) => document.collection === target)
+      .map(({ document }) => document.id)
+    const title = `${path.basename(file)} (${ids.length})`
+    await tellTrail({ event: { action: 'created', fields: ids, target, title }, req })
+  }
 }

@@ -88,7 +88,7 @@ const readLanguages = ({ value, ...place }: Languages): unknown => {
   if (value === null) return undefined
   if (!isRecord(value)) {
     walk.faults.push(`${path}: give each language, as { ${walk.locales.join(': …, ')}: … }`)
-    return undefined
+    return null
   }
   const unknown = Object.keys(value).filter((code) => !walk.locales.includes(code))
   for (const code of unknown)
@@ -106,7 +106,10 @@ const readLanguages = ({ value, ...place }: Languages): unknown => {
 const readValue = (given: Value): unknown => {
   const { field, path, value, walk } = given
   if (value === null || value === undefined) return value
-  const fault = (text: string) => void walk.faults.push(`${path}: ${text}`)
+  const fault = (text: string): null => {
+    walk.faults.push(`${path}: ${text}`)
+    return null
+  }
   switch (field.type) {
     case 'array':
       if (Array.isArray(value) && value.every(isRecord))
@@ -147,7 +150,11 @@ const readValue = (given: Value): unknown => {
         'hasMany' in field && field.hasMany && Array.isArray(value) ? value : [value]
       return values.every((each) => typeof each === 'string') ? value : fault('give text')
     }
-    default:
+    case 'blocks':
+    case 'code':
+    case 'join':
+    case 'json':
+    case 'point':
       return value
   }
 }
@@ -173,15 +180,23 @@ const readRelations = ({
   walk,
 }: Value & { field: Extract<FlattenedField, { type: 'relationship' | 'upload' }> }): unknown => {
   const { relationTo } = field
-  const fault = (at: string, text: string) => void walk.faults.push(`${at}: ${text}`)
-  const readOne = (given: unknown, at: string, put: (id: unknown) => void) => {
+  const fault = (at: string, text: string): null => {
+    walk.faults.push(`${at}: ${text}`)
+    return null
+  }
+  const readOne = (given: unknown, at: string, put: (id: unknown) => void): void => {
     const isSeveral = Array.isArray(relationTo)
     const target = isSeveral && isRecord(given) ? given.relationTo : relationTo
     const named = isSeveral && isRecord(given) ? given.value : given
-    if (typeof target !== 'string' || (isSeveral && !relationTo.includes(target as 'topics')))
-      return fault(at, `give { "relationTo": …, "value": … } with one of ${String(relationTo)}`)
+    if (typeof target !== 'string' || (isSeveral && !relationTo.includes(target as 'topics'))) {
+      fault(at, `give { "relationTo": …, "value": … } with one of ${String(relationTo)}`)
+      return
+    }
     const reference = referenceOf(named)
-    if (!reference) return fault(at, 'give an id, { "slug": … } or { "key": … }')
+    if (!reference) {
+      fault(at, 'give an id, { "slug": … } or { "key": … }')
+      return
+    }
     walk.references.push({
       given: reference,
       path: at,
@@ -191,7 +206,7 @@ const readRelations = ({
   }
   if (!field.hasMany) {
     readOne(value, path, putValue)
-    return undefined
+    return null
   }
   if (!Array.isArray(value)) return fault(path, 'give a list')
   const ids: unknown[] = []

@@ -45,7 +45,7 @@ export const saveDocument = async ({
 }): Promise<void> => {
   const { config } = payload.collections[document.collection as 'stories']
   // Payload's types follow the project's collections; here their documents pass through as they are.
-  const collection = config as unknown as SanitizedCollectionConfig
+  const collection = config
   const { latest, published, saves } = await check({ collection, document, requestIn }).catch(
     (error: unknown) => {
       throw error instanceof APIError && error.isPublic ? new RefusedItemError(error) : error
@@ -59,12 +59,12 @@ export const saveDocument = async ({
     customID: id,
     data: structuredClone(published),
     req,
+    // All that anybody asks of it; to read a whole document back takes longer than to write it.
+    select: { _status: true, createdAt: true, localeStates: true, updatedAt: true },
   })
   if (collection.versions && created) {
     const { createdAt, updatedAt } = created
     const now = new Date().toISOString()
-    const { id: _, ...versionData } =
-      latest === published ? structuredClone(created) : { ...latest, createdAt, id, updatedAt }
     await db.createVersion({
       autosave: false,
       collectionSlug: collection.slug,
@@ -73,17 +73,18 @@ export const saveDocument = async ({
       req,
       returning: false,
       updatedAt: now,
-      versionData,
+      versionData: { ...structuredClone(latest), createdAt, updatedAt },
     })
   }
-  for (const [index, { data, doc, locale, previousDoc }] of saves.entries()) {
+  for (const { data, doc, locale, previousDoc } of saves) {
     for (const hook of hooksOf(collection).afterChange ?? []) {
       await hook({
         collection,
         context: req.context,
         data,
         doc: { ...doc, id },
-        operation: index === 0 ? 'create' : 'update',
+        // It is new in each of its languages.
+        operation: 'create',
         overrideAccess: true,
         previousDoc,
         req: requestIn(locale),
@@ -92,7 +93,7 @@ export const saveDocument = async ({
   }
 }
 
-const hooksOf = ({ hooks }: SanitizedCollectionConfig): Hooks => hooks as Hooks
+const hooksOf = ({ hooks }: SanitizedCollectionConfig): Hooks => hooks
 
 /** The texts of all languages as they will be stored, having passed the hooks and checks of each. */
 const check = async ({

@@ -39,7 +39,9 @@ export const settleLanguages = ({
   const used = locales.filter((locale) => languages.has(locale) || locale in given)
   if (used.length === 0) faults.push('there is no text in any language')
   const statuses: Record<string, string> = hasDrafts
-    ? Object.fromEntries(used.map((locale) => [locale, String(given[locale] ?? 'draft')]))
+    ? Object.fromEntries(
+        used.map((locale) => [locale, given[locale] === 'published' ? 'published' : 'draft']),
+      )
     : {}
   const rank = (locale: string) =>
     (statuses[locale] === 'draft' ? 2 : 0) + (locale === sourceLocale ? 0 : 1)

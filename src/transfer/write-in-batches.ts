@@ -8,6 +8,7 @@ import { rawDatabase } from './raw-database.ts'
 /** How long one transaction may keep editors from saving, and how long they have between two. */
 const batchMs = 150
 const gapMs = 10
+const smallestBatch = 5
 const largestBatch = 200
 
 /** An item that was refused before anything of it was written, so that its transaction need not be undone. */
@@ -30,6 +31,7 @@ export type BatchWriter<Item> = {
  * same database. When one item cannot be written, its transaction is undone and the others of it are written alone.
  */
 export const writeInBatches = <Item>({
+  finish = () => Promise.resolve(),
   foreignKeys = true,
   onFailed,
   onWritten,
@@ -37,6 +39,8 @@ export const writeInBatches = <Item>({
   prepare = (items) => Promise.resolve(items),
   write,
 }: {
+  /** What is written at the end of each transaction, about all that it wrote. */
+  finish?: (written: readonly Item[], req: PayloadRequest) => Promise<void>
   /** Whether SQLite shall check relations; without, documents may come before those that they refer to. */
   foreignKeys?: boolean
   onFailed: (item: Item, error: unknown) => void
@@ -65,6 +69,10 @@ export const writeInBatches = <Item>({
             refused.set(item, error.cause)
           }
         }
+        await finish(
+          items.filter((item) => !refused.has(item)),
+          req,
+        )
         if (transactionID !== null) await db.commitTransaction(transactionID)
         return refused
       } catch (error) {
@@ -92,7 +100,7 @@ export const writeInBatches = <Item>({
     const start = performance.now()
     await writeAll(items)
     const perItem = (performance.now() - start) / items.length
-    size = Math.max(1, Math.min(largestBatch, Math.round(batchMs / perItem)))
+    size = Math.max(smallestBatch, Math.min(largestBatch, Math.round(batchMs / perItem)))
     await pause(gapMs)
   }
 
