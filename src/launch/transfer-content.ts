@@ -59,9 +59,9 @@ const runExport = async ({ file, isForced }: { file: string; isForced: boolean }
   if (existsSync(file) && !isForced)
     throw new TransferError(`${file} is there already. Name another file, or add --force.`)
   const { exportContent } = await import('../transfer/export-content.ts')
-  const start = performance.now()
-  const progress = showProgress(process.stderr)
   await withPayload(true, async (payload) => {
+    const start = performance.now()
+    const progress = showProgress(process.stderr)
     const { counts, files, missingFiles } = await exportContent({
       file,
       onProgress: (documents, total) => progress.show({ documents, part: documents / total }),
@@ -82,9 +82,9 @@ const runImport = async ({ file, merge }: { file: string; merge: boolean }) => {
   const { isExport } = await import('../transfer/survey-export.ts')
   const isOurs = await isExport(file)
   const { size } = await stat(file)
-  const start = performance.now()
-  const progress = showProgress(process.stderr)
   await withPayload(isOurs, async (payload) => {
+    const start = performance.now()
+    const progress = showProgress(process.stderr)
     const given = {
       file,
       onProgress: ({ bytes, documents, failed }: Seen) =>

@@ -172,11 +172,14 @@ const checkLanguage = async ({
   await beforeChangeTraverseFields({
     ...walked,
     data: result,
+    // All of the document is in the data by now; Payload would merge the two anew for each of its fields.
+    doc: {},
     docWithLocales: stored,
     errors,
     fieldLabelPath: '',
     mergeLocaleActions,
     siblingData: result,
+    siblingDoc: {},
     siblingDocWithLocales: stored,
     skipValidation: data._status === 'draft',
   })
