@@ -59,9 +59,9 @@ const runExport = async ({ file, isForced }: { file: string; isForced: boolean }
   if (existsSync(file) && !isForced)
     throw new TransferError(`${file} is there already. Name another file, or add --force.`)
   const { exportContent } = await import('../transfer/export-content.ts')
-  const start = performance.now()
-  const progress = showProgress(process.stderr)
   await withPayload(true, async (payload) => {
+    const start = performance.now()
+    const progress = showProgress(process.stderr)
     const { counts, files, missingFiles } = await exportContent({
       file,
       onProgress: (documents, total) => progress.show({ documents, part: documents / total }),
@@ -82,17 +82,18 @@ const runImport = async ({ file, merge }: { file: string; merge: boolean }) => {
   const { isExport } = await import('../transfer/survey-export.ts')
   const isOurs = await isExport(file)
   const { size } = await stat(file)
-  const start = performance.now()
-  const progress = showProgress(process.stderr)
   await withPayload(isOurs, async (payload) => {
+    const start = performance.now()
+    const progress = showProgress(process.stderr)
     const given = {
       file,
       onProgress: ({ bytes, documents, failed }: Seen) =>
         progress.show({ documents, failed, part: bytes / size }),
       payload,
     }
-    const { restoreExport } = await import('../transfer/restore-export.ts')
-    const report = await restoreExport({ ...given, merge })
+    const report = isOurs
+      ? await (await import('../transfer/restore-export.ts')).restoreExport({ ...given, merge })
+      : await (await import('../transfer/import-documents.ts')).importDocuments(given)
     progress.done()
     say(`Imported from ${file}: ${result(report.counts, start)}`)
     await tellFaults(file, report)

@@ -13,7 +13,13 @@ export type RawDatabase = {
   commitTransaction: (id: number | string) => Promise<void>
   count: (args: Request & { collection: string; where?: Where }) => Promise<{ totalDocs: number }>
   create: (
-    args: Request & { collection: string; customID?: string; data: Content; returning?: boolean },
+    args: Request & {
+      collection: string
+      customID?: string
+      data: Content
+      returning?: boolean
+      select?: Record<string, true>
+    },
   ) => Promise<(Content & { id: string }) | null>
   createGlobal: (args: Request & { data: Content; slug: string }) => Promise<unknown>
   createGlobalVersion: (

@@ -12,7 +12,7 @@ export const showProgress = (
 ): Progress => {
   const start = now()
   const everyMs = output.isTTY ? 200 : 10_000
-  let last = output.isTTY ? start - everyMs : start
+  let last = start - everyMs
   let isDrawn = false
   return {
     done: () => {

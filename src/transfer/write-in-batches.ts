@@ -8,7 +8,16 @@ import { rawDatabase } from './raw-database.ts'
 /** How long one transaction may keep editors from saving, and how long they have between two. */
 const batchMs = 150
 const gapMs = 10
+const smallestBatch = 5
 const largestBatch = 200
+
+/** An item that was refused before anything of it was written, so that its transaction need not be undone. */
+export class RefusedItemError extends Error {
+  override name = 'RefusedItemError'
+  constructor(cause: unknown) {
+    super('The item was refused.', { cause })
+  }
+}
 
 export type BatchWriter<Item> = {
   /** Takes an item; writes when enough are there. */
@@ -22,6 +31,7 @@ export type BatchWriter<Item> = {
  * same database. When one item cannot be written, its transaction is undone and the others of it are written alone.
  */
 export const writeInBatches = <Item>({
+  finish = () => Promise.resolve(),
   foreignKeys = true,
   onFailed,
   onWritten,
@@ -29,6 +39,8 @@ export const writeInBatches = <Item>({
   prepare = (items) => Promise.resolve(items),
   write,
 }: {
+  /** What is written at the end of each transaction, about all that it wrote. */
+  finish?: (written: readonly Item[], req: PayloadRequest) => Promise<void>
   /** Whether SQLite shall check relations; without, documents may come before those that they refer to. */
   foreignKeys?: boolean
   onFailed: (item: Item, error: unknown) => void
@@ -42,13 +54,27 @@ export const writeInBatches = <Item>({
   let size = 10
   let waiting: Item[] = []
 
-  const inOneTransaction = (items: Item[]): Promise<void> =>
+  /** @returns the items that were refused, each with the reason */
+  const inOneTransaction = (items: Item[]): Promise<Map<Item, unknown>> =>
     withConflictRetry(async () => {
+      const refused = new Map<Item, unknown>()
       const transactionID = await db.beginTransaction({ foreignKeys })
       const req = requestOf(payload, transactionID)
       try {
-        for (const item of items) await write(item, req)
+        for (const item of items) {
+          try {
+            await write(item, req)
+          } catch (error) {
+            if (!(error instanceof RefusedItemError)) throw error
+            refused.set(item, error.cause)
+          }
+        }
+        await finish(
+          items.filter((item) => !refused.has(item)),
+          req,
+        )
         if (transactionID !== null) await db.commitTransaction(transactionID)
+        return refused
       } catch (error) {
         if (transactionID !== null) await db.rollbackTransaction(transactionID)
         throw error
@@ -57,8 +83,9 @@ export const writeInBatches = <Item>({
 
   const writeAll = async (items: Item[]): Promise<void> => {
     try {
-      await inOneTransaction(items)
-      onWritten(items)
+      const refused = await inOneTransaction(items)
+      onWritten(items.filter((item) => !refused.has(item)))
+      for (const [item, error] of refused) onFailed(item, error)
     } catch (error) {
       const [first, ...others] = items
       if (first !== undefined && others.length === 0) onFailed(first, error)
@@ -73,7 +100,7 @@ export const writeInBatches = <Item>({
     const start = performance.now()
     await writeAll(items)
     const perItem = (performance.now() - start) / items.length
-    size = Math.max(1, Math.min(largestBatch, Math.round(batchMs / perItem)))
+    size = Math.max(smallestBatch, Math.min(largestBatch, Math.round(batchMs / perItem)))
     await pause(gapMs)
   }
 

@@ -40,7 +40,7 @@ export const comparable = (
   return new Map(
     records.map((record) => {
       const isTrail = String(record.collection).startsWith('audit-trail')
-      const id = rename(String(record.id ?? ''))
+      const id = rename(typeof record.id === 'string' ? record.id : '')
       const { id: _, ...doc } = record.doc as Part
       const { versions } = record
       return [

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -10,7 +10,7 @@ import { exportContent } from '../../src/transfer/export-content.ts'
 import { startDemoApp } from '../support/demo-app.ts'
 import { isMongodb } from '../support/test-database.ts'
 import { comparable } from './comparable.ts'
-import { type Place, runTransfer } from './run-transfer.ts'
+import { type Place, runTransfer, startTransfer } from './run-transfer.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'qiao-transfer-'))
 const first = path.join(folder, 'first.jsonl')
@@ -78,6 +78,34 @@ test('an export that was imported is exported again line by line the same', asyn
   const lines = (file: string) => readFileSync(file, 'utf8').trim().split('\n').slice(1)
   if (server) expect(comparable(again)).toEqual(comparable(first))
   else expect(lines(again)).toEqual(lines(first))
+})
+
+test('an import that was killed is finished by running it again', async () => {
+  const place = server ? mongodb('killed') : sqlite('killed')
+  const { child, ended } = startTransfer({ args: ['import', first], place })
+  child.stderr.once('data', () => child.kill('SIGKILL'))
+  const { code } = await ended
+  expect(code).toBeNull()
+  const again = await carry(first, place)
+  expect(comparable(again)).toEqual(comparable(first))
+})
+
+test('an export is not mixed with other content unless asked for', async () => {
+  const place = server ? mongodb('mixed') : sqlite('mixed')
+  const line = path.join(folder, 'topic.jsonl')
+  writeFileSync(line, JSON.stringify({ collection: 'topics', doc: { title: { en: 'Other' } } }))
+  expect(await runTransfer({ args: ['import', line], place })).toMatchObject({ code: 0 })
+  const refused = await runTransfer({ args: ['import', first], place })
+  expect(refused).toMatchObject({ code: 1 })
+  expect(refused.output).toContain('add --merge to keep both')
+})
+
+test('an export that was cut off is refused', async () => {
+  const cut = path.join(folder, 'cut.jsonl')
+  writeFileSync(cut, readFileSync(first, 'utf8').trim().split('\n').slice(0, -1).join('\n'))
+  const { code, output } = await runTransfer({ args: ['import', cut], place: sqlite('cut') })
+  expect(code).toBe(1)
+  expect(output).toContain('was cut off')
 })
 
 test('only its owner may read an export', () => {

@@ -8,7 +8,7 @@ import { trailCollection } from './model/trail-collection.ts'
 import { assertOptions, type AuditTrailOptions, localesOf } from './options.ts'
 import { watchCollection, watchGlobal } from './watch.ts'
 
-export { tellTrail } from './events/tell-trail.ts'
+export { tellTrail, toldApart } from './events/tell-trail.ts'
 export { checkTrail } from './chain/check-trail.ts'
 export { exportTrail } from './chain/export-trail.ts'
 export type { AuditTrailOptions }

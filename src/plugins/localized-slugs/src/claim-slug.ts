@@ -7,7 +7,7 @@ import { claimKey, type SlugClaim, slugClaimsSlug } from './slug-claims.ts'
  * Enters the saved slug into the register, in the transaction of the save, so that document and claim exist together or not at all.
  * A slug that readers may know is kept; one that never was public is given back when it changes.
  */
-export const claimSlug: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+export const claimSlug: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   const { locale } = req
   const slug: unknown = doc.slug
   if (!locale || locale === 'all' || typeof slug !== 'string' || !slug) return doc
@@ -19,7 +19,9 @@ export const claimSlug: CollectionAfterChangeHook = async ({ collection, doc, re
     throw slugIsTaken({ collection: collection.slug, req, slug })
 
   if (!claim || !isMine) {
-    await releaseUnpublished({ document: mine.document, locale, req, target: collection.slug })
+    // A new document has none to give back.
+    if (operation === 'update')
+      await releaseUnpublished({ document: mine.document, locale, req, target: collection.slug })
     await enterClaim({ claim, collection: collection.slug, locale, req, slug, ...mine })
   } else if (mine.isPublic && !claim.wasPublished) {
     await req.payload.db.updateOne({
@@ -80,6 +82,7 @@ export const enterClaim = async ({
         wasPublished: isKnown,
       },
       req,
+      returning: false,
     })
   } catch (error) {
     // The unique index spoke: somebody else committed the same slug since we looked.

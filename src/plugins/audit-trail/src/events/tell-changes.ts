@@ -13,6 +13,7 @@ import type { AuditTrailOptions, Watched } from '../options.ts'
 import { changedPaths } from './changed-paths.ts'
 import { describeSave } from './describe-save.ts'
 import { recordEvent } from './record-event.ts'
+import { isToldApart } from './tell-trail.ts'
 
 type Content = Record<string, unknown>
 type Context = { options: AuditTrailOptions; watched: Watched }
@@ -37,6 +38,7 @@ export const notePassword: CollectionBeforeChangeHook = ({ data, req }) => {
 export const tellChange =
   ({ options, watched }: Context): CollectionAfterChangeHook =>
   async ({ collection, data, doc, operation, previousDoc, req }) => {
+    if (isToldApart(req)) return doc as unknown
     const { useAsTitle = 'id' } = collection.admin
     const isCreate = operation === 'create'
     const [before, after] = [isCreate ? {} : contentOf(previousDoc), contentOf(doc)]

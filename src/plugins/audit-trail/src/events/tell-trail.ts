@@ -5,6 +5,13 @@ import { type EventData, recordEvent } from './record-event.ts'
 
 export const place = 'audit-trail'
 
+const toldApartKey = 'audit-trail:told-apart'
+
+/** The context of a request whose changes the trail is told of by whoever makes them, not one by one. */
+export const toldApart = { [toldApartKey]: true }
+
+export const isToldApart = ({ context }: PayloadRequest): boolean => context[toldApartKey] === true
+
 /** Tells the trail of something that is no change of a document, in the transaction of the request. */
 export const tellTrail = async ({
   event,
