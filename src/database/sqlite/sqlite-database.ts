@@ -16,6 +16,7 @@ import { createMigrationStore } from './migration-store.ts'
 import { negatedOperators } from './negated-operators.ts'
 import { createStatistics } from './statistics.ts'
 import { openConnection } from './open-connection.ts'
+import { planReads } from './reads/plan-reads.ts'
 import { createTransactions, type Session } from './transactions.ts'
 import { createWriteQueue, type WriteQueueOptions } from './write-queue.ts'
 import { createWriter } from './writer.ts'
@@ -99,6 +100,7 @@ const makeSerial = ({
   adapter.commitTransaction = transactions.commit
   adapter.rollbackTransaction = transactions.rollback
 
+  planReads(adapter)
   wrapOperations(adapter, async ({ args, isWrite, name, run: runPlain }) => {
     const run: typeof runPlain = (given) => refuseMissingReference(() => runPlain(given))
     const given = await args.req?.transactionID
