@@ -25,31 +25,10 @@ export const rememberCounts = (
     const key = JSON.stringify([statement.sql, statement.args])
     const known = counts.get(key)
     if (known !== undefined) return known
-    const counted = await current.execute(counting(statement))
+    const counted = await current.execute(statement)
     const count = Number(counted.rows[0]?.[0] ?? 0)
     // Counted after a later write, it is remembered under the number of before, which never comes again.
     if (version === rows[0]?.[0]) counts.set(key, count)
     return count
   }
 }
-
-/**
- * Payload groups by document before it counts, for a join may bring a document several times. The texts of one language
- * are there once at most (there is a unique index), and what was not joined otherwise can be counted as it is.
- */
-const counting = ({ args, sql }: Statement): Statement => {
-  const found = grouped.exec(sql)
-  const [, main, table, joins] = found ?? []
-  const isOnce = joins?.replaceAll(textsOf(table ?? ''), '') === ''
-  if (!main || !isOnce) return { args, sql }
-  return { args: args.slice(0, -1), sql: `select count(*) from ${main}` }
-}
-
-const grouped =
-  /^select COUNT\(1\) OVER\(\) from ("(\w+)"((?: left join "\w+" on \([^()]*\))*) where .*) group by "\2"\."id" limit \?$/
-
-const textsOf = (table: string): RegExp =>
-  new RegExp(
-    ` left join "${table}_locales" on \\("${table}"\\."id" = "${table}_locales"\\."_parent_id" and "${table}_locales"\\."_locale" = \\?\\)`,
-    'g',
-  )
