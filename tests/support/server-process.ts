@@ -30,6 +30,8 @@ export type ServerOptions = {
   dataDir?: string
   /** @default one whose password the server makes up */
   firstAdmin?: { email: string; password: string }
+  /** Further settings. @default none */
+  settings?: Record<string, string>
   /** Milliseconds to wait for readiness. @default 60_000 */
   timeoutMs?: number
 }
@@ -61,6 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
       QIAO_DATA_DIR: dataDir,
       QIAO_DEMO: 'off',
       ...noRateLimits,
+      ...options.settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
