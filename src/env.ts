@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 import { z } from 'zod'
 
+import { type CacheSettings, cacheSettings, cacheVariables } from './cache-settings.ts'
 import {
   graphqlProblem,
   type GraphqlSettings,
@@ -19,38 +20,39 @@ import {
 import { type WebSettings, webSettings, webVariables } from './web-settings.ts'
 
 /** The settings of one process: read once, checked, never changed. */
-export type Env = WebSettings & {
-  /** Whether the admin UI is served; without it Next is never loaded. */
-  readonly admin: boolean
-  /** Sign-in of the administrator that the first start makes, where no demo content is wanted. */
-  readonly adminEmail: string
-  /** Generated and shown once when left out. */
-  readonly adminPassword?: string
-  /** `file:` (SQLite, absolute path) or `mongodb://` / `mongodb+srv://`. */
-  readonly databaseUrl: string
-  /** Absolute path of the folder that holds the embedded database, uploads and secret. */
-  readonly dataDir: string
-  /** `auto`: demo content only into an empty embedded database. */
-  readonly demo: 'auto' | 'off' | 'on'
-  /** Password of the demo sign-ins; generated and shown once when left out. */
-  readonly demoPassword?: string
-  /** Limits of GraphQL requests, and which documents are run at all. */
-  readonly graphql: GraphqlSettings
-  readonly host: string
-  /** Whether GraphQL tells its schema, as code generators ask for it. */
-  readonly introspection: boolean
-  readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn'
-  /** Where Prometheus finds its figures. */
-  readonly metrics: MetricsSettings
-  /** Origins whose pages may use a sign-in cookie: our own, and those that CORS lists. */
-  readonly origins: string[]
-  readonly nodeEnv: 'development' | 'production' | 'test'
-  /** Signs sessions. Read from, or at first use written to, the data directory when not set. */
-  readonly payloadSecret: string
-  readonly port: number
-  /** Where the outside reaches this server, without a trailing slash. */
-  readonly publicUrl: string
-}
+export type Env = CacheSettings &
+  WebSettings & {
+    /** Whether the admin UI is served; without it Next is never loaded. */
+    readonly admin: boolean
+    /** Sign-in of the administrator that the first start makes, where no demo content is wanted. */
+    readonly adminEmail: string
+    /** Generated and shown once when left out. */
+    readonly adminPassword?: string
+    /** `file:` (SQLite, absolute path) or `mongodb://` / `mongodb+srv://`. */
+    readonly databaseUrl: string
+    /** Absolute path of the folder that holds the embedded database, uploads and secret. */
+    readonly dataDir: string
+    /** `auto`: demo content only into an empty embedded database. */
+    readonly demo: 'auto' | 'off' | 'on'
+    /** Password of the demo sign-ins; generated and shown once when left out. */
+    readonly demoPassword?: string
+    /** Limits of GraphQL requests, and which documents are run at all. */
+    readonly graphql: GraphqlSettings
+    readonly host: string
+    /** Whether GraphQL tells its schema, as code generators ask for it. */
+    readonly introspection: boolean
+    readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn'
+    /** Where Prometheus finds its figures. */
+    readonly metrics: MetricsSettings
+    /** Origins whose pages may use a sign-in cookie: our own, and those that CORS lists. */
+    readonly origins: string[]
+    readonly nodeEnv: 'development' | 'production' | 'test'
+    /** Signs sessions. Read from, or at first use written to, the data directory when not set. */
+    readonly payloadSecret: string
+    readonly port: number
+    /** Where the outside reaches this server, without a trailing slash. */
+    readonly publicUrl: string
+  }
 
 /** Wrong settings: the message names each variable and says what to do. */
 export class SettingsError extends Error {
@@ -106,6 +108,7 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     },
     port: settings.PORT,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    ...cacheSettings(settings),
     ...webSettings(settings),
   }
 }
@@ -148,6 +151,7 @@ const settingsSchema = z.object({
   QIAO_DATA_DIR: z.string().default('./data'),
   QIAO_DEMO: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   QIAO_DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  ...cacheVariables,
   ...graphqlVariables,
   QIAO_INTROSPECTION: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   ...metricsVariables,

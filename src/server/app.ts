@@ -24,6 +24,10 @@ import { tellClientAddress } from './middleware/tell-client-address.ts'
 import { createMetrics, type Metrics } from './metrics/create-metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { payloadHandler } from './payload-handler.ts'
+import { cacheKeys } from './read-cache/cache-key.ts'
+import { noteCache } from './read-cache/cache-stats.ts'
+import { createReadCache } from './read-cache/read-cache.ts'
+import { rememberAnswers } from './read-cache/remember-answers.ts'
 import { serveOpenapi } from './serve-openapi.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
 import { limitSignIns } from './rate-limits/limit-sign-ins.ts'
@@ -49,8 +53,12 @@ export const createApp = ({
   const { logger } = payload
   const rules = queryRules(payload)
   const api = payload.config.routes.api
+  const cache = createReadCache({ env, payload })
+  const keys = cacheKeys({ env, payload, rules })
   const graphql = `${api}${payload.config.routes.graphQL}`
 
+  noteCache(app, cache)
+  metrics?.observeCache(cache.stats)
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', env.trustProxy)
@@ -64,9 +72,12 @@ export const createApp = ({
   app.use('/health', reportHealth(payload))
   if (metrics && env.metrics.token) app.all('/metrics', serveMetrics(metrics, env.metrics))
   app.use(api, allowOrigins(env))
+  app.use(api, rememberAnswers({ cache, env, keyOf: keys.ofAddress }))
   app.use([api, payload.config.routes.admin], limitRequests({ env, payload }))
   app.use(api, checkApiKey(payload))
-  app.use(graphql, readGraphqlBody(env.graphql), graphqlHandler({ env, payload }))
+  app.use(graphql, readGraphqlBody(env.graphql))
+  app.use(graphql, rememberAnswers({ cache, env, keyOf: keys.ofPost }))
+  app.use(graphql, graphqlHandler({ env, payload }))
   app.use(graphql, respondToGraphqlErrors(logger))
   app.use(api, readBody({ upload: uploadLimit(payload) }))
   app.use(api, checkJson, limitSignIns({ env, payload }))

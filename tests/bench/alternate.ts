@@ -1,3 +1,4 @@
+import { cpuSecondsOf } from './cpu-seconds-of.ts'
 import type { Load, LoadResult } from './load.ts'
 
 /** One who answers a question, in competition with others. */
@@ -6,10 +7,13 @@ export type Contender = {
   expected: string
   name: string
   path: string
+  /** The process that answers, with its children. */
+  pid: number | undefined
   url: string
 }
 
-export type Rounds = Record<string, LoadResult[]>
+/** `cpu`: milliseconds of processor time of one answer, which other programs on the machine hardly disturb. */
+export type Rounds = Record<string, (LoadResult & { cpu: number })[]>
 
 /**
  * Lets contenders answer in turns, so that a busy moment of the machine hits all of them: first each warms up, for a new
@@ -32,12 +36,14 @@ export const alternate = async ({
     for (const contender of contenders) {
       const { name, path, url } = contender
       await assertAnswer(contender)
+      const before = await cpuSecondsOf(contender.pid)
       const result = await load({ paths: [path], seconds, url })
+      const cpu = ((await cpuSecondsOf(contender.pid)) - before) / (result.count / 1000)
       await assertAnswer(contender)
       if (result.errors + result.non2xx > 0) {
         throw new Error(`${name} failed ${result.errors + result.non2xx} times.`)
       }
-      if (round >= 0) (results[name] ??= []).push(result)
+      if (round >= 0) (results[name] ??= []).push({ ...result, cpu })
     }
   }
   return results
@@ -59,7 +65,7 @@ export const ratiosOf = ({
   to,
 }: {
   /** @default requests per second */
-  by?: 'p50' | 'p99' | 'perSecond'
+  by?: 'cpu' | 'p50' | 'perSecond'
   of: string
   results: Rounds
   to: string

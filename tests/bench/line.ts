@@ -1,5 +1,7 @@
 /** One line of the table: what was measured, and what it should be. */
 export type Line = {
+  /** The same by processor time, where it was measured. */
+  byCpu?: number[]
   /** A word for programs. */
   key: string
   /** What to know when reading it. */

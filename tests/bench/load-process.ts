@@ -35,6 +35,7 @@ const run = async ({ amount, paths, seconds, url }: LoadOptions): Promise<LoadRe
   times.sort((a, b) => a - b)
   const at = (part: number) => times[Math.floor(times.length * part)] ?? NaN
   return {
+    count: times.length,
     errors: errors + faults,
     non2xx,
     p50: at(0.5),

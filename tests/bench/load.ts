@@ -14,6 +14,8 @@ export type LoadOptions = {
 
 /** Times are milliseconds. */
 export type LoadResult = {
+  /** Requests that were answered. */
+  count: number
   /** Connections that broke, and answers of 500 and above. */
   errors: number
   non2xx: number

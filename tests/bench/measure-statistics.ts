@@ -22,8 +22,8 @@ export const measureStatistics = async ({ databases, load }: Bench): Promise<Lin
   const expected = await answerTo(analysed.url, list)
   const results = await alternate({
     contenders: [
-      { expected, name: 'analysed', path: list, url: analysed.url },
-      { expected, name: 'never', path: list, url: never.url },
+      { expected, name: 'analysed', path: list, pid: analysed.pid, url: analysed.url },
+      { expected, name: 'never', path: list, pid: never.pid, url: never.url },
     ],
     load,
     ...settings,
@@ -34,6 +34,7 @@ export const measureStatistics = async ({ databases, load }: Bench): Promise<Lin
   return [
     {
       key: 'never analysed / analysed',
+      byCpu: ratiosOf({ by: 'cpu', of: 'analysed', results, to: 'never' }),
       target: { atLeast: 0.9 },
       values: ratiosOf({ of: 'never', results, to: 'analysed' }),
       what: 'uncached list on a database never analysed against an analysed one',

@@ -5,7 +5,7 @@ import { root } from '../support/conventions/repository.ts'
 import { freePort } from '../support/free-port.ts'
 import type { Database } from './databases.ts'
 
-export type Running = { stop: () => Promise<void>; url: string }
+export type Running = { pid: number | undefined; stop: () => Promise<void>; url: string }
 
 /** A program of the bench in a process of its own, with the settings of a production server. */
 export const spawnProgram = (
@@ -49,6 +49,7 @@ export const startProgram = async (
     exited.then(() => Promise.reject(new Error(`${file} ended before it was ready.`))),
   ])
   return {
+    pid: child.pid,
     stop: async () => {
       child.kill('SIGTERM')
       await exited

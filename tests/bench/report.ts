@@ -2,16 +2,18 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 
+import { drawPlot } from './draw-plot.ts'
 import { isMet, type Line, median, targetText } from './line.ts'
 import { settings } from './settings.ts'
 
-/** Prints the table and writes the files: `bench-results.json`. */
+/** Prints the table and writes the files: `bench-results.json`, and `bench.svg` for people. */
 export const report = async (lines: Line[]): Promise<void> => {
   console.table(
     lines.map((line) => ({
       what: line.what.slice(0, 78),
       median: rounded(median(line.values)),
       spread: spreadText(line.values),
+      'by CPU': line.byCpu ? rounded(median(line.byCpu)) : '',
       unit: line.unit ?? '',
       target: targetText(line),
       met: { false: 'NO', true: 'yes', undefined: '' }[String(isMet(line))],
@@ -29,6 +31,7 @@ export const report = async (lines: Line[]): Promise<void> => {
   }
   const file = join(settings.results, 'bench-results.json')
   await writeFile(file, `${JSON.stringify(results, null, 2)}\n`)
+  await writeFile(join(settings.results, 'bench.svg'), drawPlot(results))
   console.log(`Written to ${settings.results}`)
 }
 

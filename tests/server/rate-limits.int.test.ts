@@ -16,7 +16,9 @@ beforeAll(async () => {
   const { env } = await import('../../src/env.ts')
   const { createApp } = await import('../../src/server/app.ts')
   const rateLimits = { client: 3, key: 5, signIn: 2 }
-  app = createApp({ env: { ...env, rateLimits, trustProxy: 1 }, payload: server.payload })
+  // What is answered from memory is not counted.
+  const cache = { ...env.cache, isOn: false }
+  app = createApp({ env: { ...env, cache, rateLimits, trustProxy: 1 }, payload: server.payload })
   admin = await signIn({ payload: server.payload, role: 'admin' })
 })
 

@@ -17,6 +17,7 @@ import { createMigrationStore } from './migration-store.ts'
 import { negatedOperators } from './negated-operators.ts'
 import { createStatistics } from './statistics.ts'
 import { openConnection } from './open-connection.ts'
+import type { KnowsDataVersion } from './watch-data-version.ts'
 import { createTransactions, type Session } from './transactions.ts'
 import { createWriteQueue, type WriteQueueOptions } from './write-queue.ts'
 import { createWriter } from './writer.ts'
@@ -171,5 +172,6 @@ const makeSerial = ({
     await destroy?.call(adapter)
   }
 
-  return adapter
+  const known: KnowsDataVersion = { readDataVersion: writer.dataVersion }
+  return Object.assign(adapter, known)
 }

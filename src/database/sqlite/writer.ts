@@ -3,6 +3,7 @@ import type { Client } from '@libsql/client'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 
 import { isBusy, openConnection, retryWhileBusy } from './open-connection.ts'
+import type { DataVersion } from './watch-data-version.ts'
 
 /** The query builder of the writing connection. */
 export type WriterDatabase = ReturnType<typeof drizzle<Record<string, unknown>>>
@@ -18,6 +19,8 @@ export type Writer = {
   /** Moves what the log holds into the file, as far as other connections let it. */
   checkpoint: () => Promise<void>
   close: () => void
+  /** What tells whether others have committed; asked for beside a transaction, it is no sign that this one goes on. */
+  dataVersion: () => Promise<DataVersion>
 }
 
 /** The one connection that writes. It has to be used by one transaction at a time. */
@@ -29,21 +32,31 @@ export const createWriter = ({
   url: string
 }): Writer => {
   let open: Connection | undefined
+  let opening: Promise<Connection> | undefined
+  let isInTransaction = false
   let notify: () => void = () => undefined
 
-  const connection = async (): Promise<Connection> => {
-    if (!open) {
-      const client = await openConnection({ role: 'writer', url })
-      const execute = client.execute.bind(client)
-      const watched = Object.assign(client, {
-        execute: (...args: Parameters<typeof execute>) => {
-          notify()
-          return execute(...args).finally(notify)
-        },
-      })
-      open = { client: watched, foreignKeys: true, db: drizzle(watched, { schema: schema() }) }
-    }
+  const connect = async (): Promise<Connection> => {
+    const client = await openConnection({ role: 'writer', url })
+    const execute = client.execute.bind(client)
+    const watched = Object.assign(client, {
+      execute: (...args: Parameters<typeof execute>) => {
+        notify()
+        return execute(...args).finally(notify)
+      },
+    })
+    const db = drizzle(watched, { schema: schema() })
+    open = { client: watched, db, executeQuietly: execute, foreignKeys: true }
     return open
+  }
+
+  /** The same for all who ask while it is being opened. */
+  const connection = async (): Promise<Connection> => {
+    if (open) return open
+    opening ??= connect().finally(() => {
+      opening = undefined
+    })
+    return opening
   }
 
   const discard = () => {
@@ -53,6 +66,7 @@ export const createWriter = ({
 
   const end = async (statement: 'COMMIT' | 'ROLLBACK') => {
     notify = () => undefined
+    isInTransaction = false
     if (!open) {
       throw new Error('The connection of the transaction is closed.')
     }
@@ -88,6 +102,7 @@ export const createWriter = ({
           throw error
         }
       })
+      isInTransaction = true
       notify = onStatement
       return db
     },
@@ -104,6 +119,16 @@ export const createWriter = ({
     },
     close: discard,
     commit: () => end('COMMIT'),
+    dataVersion: async () => {
+      const { client, executeQuietly } = await connection()
+      try {
+        const { rows } = await executeQuietly('PRAGMA data_version')
+        return { connection: client, version: Number(rows[0]?.data_version) }
+      } catch (error) {
+        if (!isInTransaction) discard()
+        throw error
+      }
+    },
     execute: async (...statements) => {
       await retryWhileBusy(async () => {
         const { client } = await connection()
@@ -121,4 +146,10 @@ export const createWriter = ({
   }
 }
 
-type Connection = { client: Client; db: WriterDatabase; foreignKeys: boolean }
+type Connection = {
+  client: Client
+  db: WriterDatabase
+  /** Without word to whoever watches over the transaction. */
+  executeQuietly: (statement: string) => ReturnType<Client['execute']>
+  foreignKeys: boolean
+}

@@ -1,3 +1,4 @@
+import { noteRead } from '@qiao/read-cache'
 import type { Payload } from 'payload'
 
 import { countInMongodb } from './count-in-mongodb.ts'
@@ -28,6 +29,9 @@ export const countByFacet = (question: FacetQuestion): Promise<FacetCount[]> => 
   const count = counters[question.payload.db.name]
   if (!count)
     throw new Error(`delivery: archives cannot be counted in ${question.payload.db.name}.`)
+  // They go past the methods of the adapter, which note by themselves.
+  for (const collection of [question.slug, question.facet.relationTo])
+    if (collection) noteRead({ collection })
   return count(question)
 }
 

@@ -1,0 +1,47 @@
+import { type Change, tagOfDocument, tagOfVersions } from './tags.ts'
+
+/** A write as `@qiao/committed-writes` tells it. */
+export type WriteNote = {
+  fields: readonly string[] | undefined
+  ids: readonly string[] | undefined
+  isVersion: boolean
+  operation: string
+  slug: string
+}
+
+/**
+ * What writes may have changed of what readers see. Saving a version does not: where readers are shown something of
+ * versions, such as when a text was last published, the document itself was written with it. Versions that are deleted
+ * may have been just those.
+ */
+export const changeOfWrites = (
+  writes: readonly WriteNote[],
+  {
+    alongside = [],
+    unseen = [],
+  }: {
+    /** Fields that are written with those, as they were. */
+    alongside?: readonly string[]
+    /** Fields that readers never see, nor anything that is made of them. */
+    unseen?: readonly string[]
+  } = {},
+): Change | undefined => {
+  const slugs = new Set<string>()
+  const tags = new Set<string>()
+  for (const { fields, ids, isVersion, operation, slug } of writes) {
+    if (isVersion) {
+      if (operation === 'deleteVersions') tags.add(tagOfVersions(slug))
+    } else if (
+      fields?.some((field) => unseen.includes(field)) &&
+      fields.every((field) => unseen.includes(field) || alongside.includes(field))
+    ) {
+      continue
+    } else if (ids) {
+      tags.add(slug)
+      for (const id of ids) tags.add(tagOfDocument(slug, id))
+    } else {
+      slugs.add(slug)
+    }
+  }
+  return slugs.size + tags.size > 0 ? { slugs: [...slugs], tags: [...tags] } : undefined
+}
