@@ -18,6 +18,7 @@ import { negatedOperators } from './negated-operators.ts'
 import { createStatistics } from './statistics.ts'
 import { openConnection } from './open-connection.ts'
 import type { KnowsDataVersion } from './watch-data-version.ts'
+import { planReads } from './reads/plan-reads.ts'
 import { createTransactions, type Session } from './transactions.ts'
 import { createWriteQueue, type WriteQueueOptions } from './write-queue.ts'
 import { createWriter } from './writer.ts'
@@ -102,6 +103,7 @@ const makeSerial = ({
   adapter.commitTransaction = transactions.commit
   adapter.rollbackTransaction = transactions.rollback
 
+  planReads(adapter)
   wrapOperations(adapter, async ({ args, isWrite, name, run: runPlain }) => {
     const run: typeof runPlain = (given) => refuseMissingReference(() => runPlain(given))
     const given = await args.req?.transactionID
