@@ -25,6 +25,7 @@ export type Metrics = {
 export const createMetrics = ({ payload }: { payload: Payload }): Metrics => {
   const registry = new Registry()
   collectDefaultMetrics({ eventLoopMonitoringPrecision: 20, register: registry })
+  for (const name of misnamed) registry.removeSingleMetric(name)
   observeSchedules({ payload, registry })
   const stop = recordDatabase({ payload, registry })
   return {
@@ -35,3 +36,10 @@ export const createMetrics = ({ payload }: { payload: Payload }): Metrics => {
     stop,
   }
 }
+
+/** Of the library: gauges with the names of counters. `nodejs_active_resources` tells the same. */
+const misnamed = [
+  'nodejs_active_handles_total',
+  'nodejs_active_requests_total',
+  'nodejs_active_resources_total',
+]
