@@ -58,6 +58,7 @@ export const createApp = ({
   const graphql = `${api}${payload.config.routes.graphQL}`
 
   noteCache(app, cache)
+  metrics?.observeCache(cache.stats)
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', env.trustProxy)

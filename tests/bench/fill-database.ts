@@ -1,9 +1,14 @@
 import { getPayload } from 'payload'
 
 import config from '../../payload.config.ts'
+import { multiplyBriefs } from './multiply-briefs.ts'
 
-/** Fills the database of `DATABASE_URL`: briefs in two languages with a program, partners and topics. */
-const briefs = Number(process.env.BENCH_DOCUMENTS ?? 1000)
+/**
+ * Fills the database of `DATABASE_URL`: briefs in two languages with a program, partners and topics. The first are written
+ * as an editor would, the others are copies of them.
+ */
+const documents = Number(process.env.BENCH_DOCUMENTS ?? 1000)
+const briefs = Math.min(40, documents)
 const payload = await getPayload({ config })
 
 const text = (words: string) => ({
@@ -27,19 +32,45 @@ const many = <T>(count: number, make: (index: number) => Promise<T>) =>
 const topics = await many(5, (index) =>
   payload.create({ collection: 'topics', locale: 'en', data: { title: `Topic ${index}` } }),
 )
+const inBoth = async <T extends { id: string }>(
+  created: Promise<T>,
+  translate: (id: string) => Promise<unknown>,
+): Promise<T> => {
+  const document = await created
+  await translate(document.id)
+  return document
+}
 const partners = await many(10, (index) =>
-  payload.create({
-    collection: 'partner-profiles',
-    locale: 'en',
-    data: { _status: 'published', name: `Partner ${index}` },
-  }),
+  inBoth(
+    payload.create({
+      collection: 'partner-profiles',
+      locale: 'en',
+      data: { _status: 'published', name: `Partner ${index}` },
+    }),
+    (id) =>
+      payload.update({
+        collection: 'partner-profiles',
+        id,
+        locale: 'zh',
+        data: { _status: 'published', name: `伙伴${index}` },
+      }),
+  ),
 )
 const programs = await many(5, (index) =>
-  payload.create({
-    collection: 'programs',
-    locale: 'en',
-    data: { _status: 'published', kind: 'program', title: `Program ${index}` },
-  }),
+  inBoth(
+    payload.create({
+      collection: 'programs',
+      locale: 'en',
+      data: { _status: 'published', kind: 'program', title: `Program ${index}` },
+    }),
+    (id) =>
+      payload.update({
+        collection: 'programs',
+        id,
+        locale: 'zh',
+        data: { _status: 'published', title: `项目${index}` },
+      }),
+  ),
 )
 
 for (let index = 0; index < briefs; index++) {
@@ -69,5 +100,6 @@ for (let index = 0; index < briefs; index++) {
   })
 }
 
+await multiplyBriefs({ payload, times: Math.round(documents / briefs) })
 await payload.destroy()
 process.exit()

@@ -1,38 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 
-import { root } from '../support/conventions/repository.ts'
+import type { Bench } from './bench.ts'
+import type { Database } from './databases.ts'
+import type { Line } from './line.ts'
+import { spawnProgram } from './programs.ts'
+import { settings } from './settings.ts'
 
-export type PublishingCost = {
-  publishes: number
-  'Qiao ms': number
-  'Payload ms': number
-  'times Payload': number
-  'middle half': string
-}
-
-const warmup = 20
+const warmup = 10
 
 /**
  * What publishing one language of a document costs beside Payload's own publishing, which knows no states, revisions,
  * gate or trail. Each has a process and a new database of its own; they take turns, so that a busy moment of the machine
  * hits both.
  */
-export const measurePublishing = async ({
-  databaseUrl,
-  folder,
-  rounds,
-}: {
-  databaseUrl: string
-  folder: string
-  rounds: number
-}): Promise<PublishingCost> => {
-  const start = (name: string) =>
-    startPublisher({ folder, name, url: besides({ databaseUrl, folder, name }) })
+export const measurePublishing = async ({ databases }: Bench): Promise<Line[]> => {
+  const start = async (name: string) =>
+    startPublisher(await databases.place(`publishing-${name}`), name)
   const [qiao, plain] = await Promise.all([start('qiao'), start('plain')])
   const pairs: { mine: number; theirs: number }[] = []
-  for (let index = -warmup; index < rounds; index++) {
+  for (let index = -warmup; index < settings.publishes; index++) {
     const pair = { mine: await timeOf(qiao), theirs: await timeOf(plain) }
     if (index >= 0) pairs.push(pair)
   }
@@ -40,64 +27,40 @@ export const measurePublishing = async ({
     child.kill('SIGTERM')
     await once(child, 'exit')
   }
-  const ratios = pairs.map(({ mine, theirs }) => mine / theirs)
-  return {
-    publishes: rounds,
-    'Qiao ms': quantile(
-      pairs.map(({ mine }) => mine),
-      0.5,
-    ),
-    'Payload ms': quantile(
-      pairs.map(({ theirs }) => theirs),
-      0.5,
-    ),
-    'times Payload': quantile(ratios, 0.5),
-    'middle half': `${quantile(ratios, 0.25)} to ${quantile(ratios, 0.75)}`,
-  }
-}
-
-/** A new database of the same kind. */
-const besides = ({
-  databaseUrl,
-  folder,
-  name,
-}: {
-  databaseUrl: string
-  folder: string
-  name: string
-}): string => {
-  if (databaseUrl.startsWith('file:')) return `file:${join(folder, `publishing-${name}.db`)}`
-  const url = new URL(databaseUrl)
-  url.pathname = `${url.pathname}-publishing-${name}-${process.pid}`
-  return url.href
-}
-
-const startPublisher = async ({
-  folder,
-  name,
-  url,
-}: {
-  folder: string
-  name: string
-  url: string
-}): Promise<ChildProcess> => {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=production', '--import', 'tsx', 'tests/bench/publisher.ts'],
+  const note = `${settings.publishes} publications`
+  return [
     {
-      cwd: root,
-      env: {
-        ...process.env,
-        BENCH_PAYLOAD: name,
-        DATABASE_URL: url,
-        LOG_LEVEL: 'warn',
-        NODE_ENV: 'production',
-        PAYLOAD_SECRET: 'a secret for measurements, long enough for every check',
-        QIAO_DATA_DIR: folder,
-      },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      key: 'publishing, Qiao',
+      note,
+      unit: 'ms',
+      values: pairs.map(({ mine }) => mine),
+      what: 'publishing one language',
     },
-  )
+    {
+      key: 'publishing, Payload',
+      note,
+      unit: 'ms',
+      values: pairs.map(({ theirs }) => theirs),
+      what: 'the same by Payload alone, which keeps no states, revisions or trail',
+    },
+    {
+      key: 'publishing, Qiao / Payload',
+      note,
+      values: pairs.map(({ mine, theirs }) => mine / theirs),
+      what: 'publishing against Payload alone, times as long',
+    },
+  ]
+}
+
+const startPublisher = async (
+  database: Pick<Database, 'folder' | 'url'>,
+  name: string,
+): Promise<ChildProcess> => {
+  const child = spawnProgram('tests/bench/publisher.ts', {
+    database,
+    env: { BENCH_PAYLOAD: name },
+    stdio: 'ipc',
+  })
   await answerOf(child)
   return child
 }
@@ -121,9 +84,4 @@ const answerOf = async (child: ChildProcess): Promise<unknown> => {
     ended.catch(() => undefined)
     listening.abort()
   }
-}
-
-const quantile = (values: number[], part: number): number => {
-  const value = values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN
-  return Number(value.toFixed(2))
 }

@@ -76,9 +76,7 @@ const familyOf = (name: string, types: Map<string, string>): string | undefined 
   return ['histogram', 'summary'].includes(types.get(base) ?? '') ? base : undefined
 }
 
-/** Ours, that is: those of Node are named by the library. */
 const nameFaults = (name: string, type: string): string[] => {
-  if (!name.startsWith('qiao_')) return []
   const isTotal = name.endsWith('_total')
   if (isTotal !== (type === 'counter')) return [`${name} is a ${type}.`]
   return /_(?:ms|milliseconds|minutes|kb|mb|percent)(?:_|$)/.test(name)

@@ -10,6 +10,8 @@ import { freePort } from './free-port.ts'
 import { noRateLimits } from './no-rate-limits.ts'
 
 export type ServerProcess = {
+  /** Of the launcher, whose child is the server. */
+  pid: number | undefined
   url: string
   /** Milliseconds from spawn to the first answer of `/health/ready`. */
   readyMs: number
@@ -30,6 +32,8 @@ export type ServerOptions = {
   dataDir?: string
   /** @default one whose password the server makes up */
   firstAdmin?: { email: string; password: string }
+  /** Further settings. @default none */
+  settings?: Record<string, string>
   /** Milliseconds to wait for readiness. @default 60_000 */
   timeoutMs?: number
 }
@@ -61,6 +65,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
       QIAO_DATA_DIR: dataDir,
       QIAO_DEMO: 'off',
       ...noRateLimits,
+      ...options.settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -86,7 +91,14 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     await wait(20)
   }
   const readyMs = performance.now() - begun
-  return { url, readyMs, residentBytes: () => residentBytes(child.pid), output: () => output, stop }
+  return {
+    pid: child.pid,
+    url,
+    readyMs,
+    residentBytes: () => residentBytes(child.pid),
+    output: () => output,
+    stop,
+  }
 }
 
 async function isReady(url: string): Promise<boolean> {

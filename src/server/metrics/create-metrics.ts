@@ -2,6 +2,8 @@ import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 
+import type { CacheStats } from '../read-cache/cache-stats.ts'
+import { observeCache } from './observe-cache.ts'
 import { observeSchedules } from './observe-schedules.ts'
 import { recordDatabase } from './record-database.ts'
 import { recordRequests } from './record-requests.ts'
@@ -9,6 +11,8 @@ import { recordRequests } from './record-requests.ts'
 /** The figures of one server. */
 export type Metrics = {
   contentType: string
+  /** Tells what a read cache does, from now on. */
+  observeCache: (stats: () => CacheStats) => void
   /** All of them, in the text format of Prometheus. */
   read: () => Promise<string>
   /** Counts requests; the first thing on their path. */
@@ -21,12 +25,21 @@ export type Metrics = {
 export const createMetrics = ({ payload }: { payload: Payload }): Metrics => {
   const registry = new Registry()
   collectDefaultMetrics({ eventLoopMonitoringPrecision: 20, register: registry })
+  for (const name of misnamed) registry.removeSingleMetric(name)
   observeSchedules({ payload, registry })
   const stop = recordDatabase({ payload, registry })
   return {
     contentType: registry.contentType,
+    observeCache: (stats) => observeCache({ registry, stats }),
     read: () => registry.metrics(),
     recordRequests: recordRequests({ payload, registry }),
     stop,
   }
 }
+
+/** Of the library: gauges with the names of counters. `nodejs_active_resources` tells the same. */
+const misnamed = [
+  'nodejs_active_handles_total',
+  'nodejs_active_requests_total',
+  'nodejs_active_resources_total',
+]

@@ -27,9 +27,28 @@ describe('refusals', () => {
 
   it('of the rate limits are counted by the limit', async () => {
     const { ask, scrape } = await app.listening({ limit: 2 })
-    for (let time = 0; time < 5; time++) await ask('/api/topics')
+    // Each anew, for what is answered from memory is not counted.
+    for (let time = 0; time < 5; time++) await ask(`/api/topics?limit=${time + 1}`)
     const { valueOf } = await scrape()
     expect(valueOf('qiao_rate_limit_refusals_total', { limit: 'client' })).toBe(3)
+  })
+})
+
+describe('the read cache', () => {
+  it('tells what it answered, what it holds and what was looked for to drop', async () => {
+    const { ask, scrape } = await app.listening()
+    await ask('/api/topics?locale=en')
+    await ask('/api/topics?locale=en')
+    const { valueOf } = await scrape()
+    const total = (result: string) => valueOf('qiao_cache_requests_total', { result })
+    expect([total('miss'), total('hit')]).toEqual([1, 1])
+    expect(valueOf('qiao_cache_entries')).toBe(1)
+    expect(valueOf('qiao_cache_bytes')).toBeGreaterThan(100)
+    const drops = valueOf('qiao_cache_drops_total')
+    await app.payload.create({ collection: 'topics', data: { title: 'Dropping' }, locale: 'en' })
+    const after = await scrape()
+    expect(after.valueOf('qiao_cache_drops_total')).toBeGreaterThan(drops)
+    expect(after.valueOf('qiao_cache_entries')).toBe(0)
   })
 })
 
