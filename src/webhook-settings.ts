@@ -12,7 +12,7 @@ export const webhookVariables = {
     .string()
     .transform((text) => text.toLowerCase().split(',').map(trimmed))
     .refine(
-      (hosts) => hosts.every((host) => URL.canParse(`http://${host}`) && isHost(host)),
+      (hosts) => isWord(hosts) || hosts.every(isHost),
       'must be off, on, or names or addresses of hosts, such as hooks.internal, with commas between and no port',
     )
     .default(['off']),
@@ -33,6 +33,12 @@ function trimmed(text: string): string {
   return text.trim().replace(/^\[|\]$/g, '')
 }
 
+function isWord([first, ...others]: string[]): boolean {
+  return others.length === 0 && (first === 'on' || first === 'off')
+}
+
+/** As it stands in the address of a webhook. */
 function isHost(text: string): boolean {
-  return text !== '' && !/[/@?#\s]/.test(text)
+  const url = text.includes(':') ? `http://[${text}]` : `http://${text}`
+  return URL.canParse(url) && !['on', 'off'].includes(text) && !/[/@?#\s]/.test(text)
 }

@@ -95,6 +95,24 @@ describe('the settings', () => {
     expect(failure({ PORT: '9464', QIAO_METRICS_PORT: '9464' })).toContain('must differ from PORT')
   })
 
+  it('keep webhooks out of private networks, unless told otherwise', () => {
+    const reach = (QIAO_WEBHOOKS_PRIVATE_NETWORK: string) =>
+      readEnv({ QIAO_WEBHOOKS_PRIVATE_NETWORK }).webhookReach
+    expect(readEnv({}).webhookReach).toBe('public')
+    expect(reach('off')).toBe('public')
+    expect(reach('on')).toBe('any')
+    expect(reach('Hooks.internal, 10.0.0.5,[fd00::1]')).toEqual([
+      'hooks.internal',
+      '10.0.0.5',
+      'fd00::1',
+    ])
+    for (const wrong of ['http://hooks.internal', 'hooks.internal:8080', 'a b', 'on,off']) {
+      expect(failure({ QIAO_WEBHOOKS_PRIVATE_NETWORK: wrong })).toMatch(
+        /QIAO_WEBHOOKS_PRIVATE_NETWORK must be off, on, or names/,
+      )
+    }
+  })
+
   it('bound what GraphQL takes, each bound by a variable of its own', () => {
     expect(readEnv({}).graphql).toEqual({
       limits: {

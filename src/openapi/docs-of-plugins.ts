@@ -127,6 +127,25 @@ export const docsOfPlugins: Record<string, EndpointDoc> = {
     isForStaff: true,
     summary: 'Sign a person out everywhere',
   },
+  'post /:id/replay': {
+    answer: objectOf({ delivery: { type: 'string' } }, ['delivery']),
+    description: 'With the same `webhook-id`, and with what readers see now.',
+    isForStaff: true,
+    status: 202,
+    summary: 'Send a message of a webhook again',
+  },
+  'post /:id/rotate-secret': {
+    answer: objectOf(
+      {
+        formerSecretUntil: { type: 'string', format: 'date-time' },
+        secret: { type: 'string', description: 'Cannot be read again.' },
+      },
+      ['formerSecretUntil', 'secret'],
+    ),
+    description: 'Until `formerSecretUntil` messages are signed with both secrets.',
+    isForStaff: true,
+    summary: 'Renew the secret of a webhook',
+  },
   'post /:id/schedule': {
     answer: objectOf({ schedules, warnings }, ['schedules']),
     body: objectOf(
@@ -147,6 +166,13 @@ export const docsOfPlugins: Record<string, EndpointDoc> = {
     isForStaff: true,
     status: 201,
     summary: 'Submit languages for review',
+  },
+  'post /:id/test': {
+    answer: objectOf({ delivery: { type: 'string' } }, ['delivery']),
+    description: 'Its type is `webhook.test`; what came of it stands in the log.',
+    isForStaff: true,
+    status: 202,
+    summary: 'Send a test to a webhook',
   },
   'post /:id/unpublish': {
     answer: states,

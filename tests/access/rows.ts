@@ -157,7 +157,6 @@ export const rows: Record<string, Row> = {
       place: 1,
       state: 'sent',
       type: 'test',
-      webhook: 'none',
     }),
   },
   webhooks: {
@@ -191,11 +190,15 @@ export const make = async (
     })
     return String(written.id)
   }
+  const related =
+    collection === 'webhook-deliveries'
+      ? { webhook: await make(payload, { collection: 'webhooks' }) }
+      : {}
   const hasDrafts = Boolean(payload.collections[collection as 'stories'].config.versions?.drafts)
   const status = hasDrafts ? { _status: isPublished ? 'published' : 'draft' } : {}
   const { id } = await payload.create({
     collection: collection as 'topics',
-    data: { ...rows[collection]!.data(), ...status } as never,
+    data: { ...rows[collection]!.data(), ...related, ...status } as never,
     draft: hasDrafts && !isPublished,
     file: collection === 'media' ? newFile() : undefined,
     locale: 'zh',

@@ -57,7 +57,10 @@ export const openWebhooks = async (network = 'on') => {
 export type Webhooks = Awaited<ReturnType<typeof openWebhooks>>
 
 /** A news brief that readers see, in Chinese. */
-export const publishBrief = async (payload: Payload, title = '一条简讯') => {
+export const publishBrief = async (
+  payload: Payload,
+  { req, title = '一条简讯' }: { req?: PayloadRequest; title?: string } = {},
+) => {
   const brief = await payload.create({
     collection: 'news-briefs',
     data: {
@@ -68,6 +71,7 @@ export const publishBrief = async (payload: Payload, title = '一条简讯') => 
       title,
     },
     locale: 'zh',
+    ...(req ? { req } : {}),
   })
   return { id: brief.id, slug: String(brief.slug) }
 }
@@ -90,13 +94,19 @@ export const eventOf = (
 export const queue = (payload: Payload, events: ContentEvent[]): Promise<void> =>
   inTransaction(payload, (req) => queueWebhooks({ events, payload, req }))
 
-/** The same, but the transaction comes to nothing. */
-export const queueInVain = (payload: Payload, events: ContentEvent[]): Promise<void> => {
-  const work = async (req: PayloadRequest) => {
-    await queueWebhooks({ events, payload, req })
-    throw new Error('what it tells of could not be saved')
-  }
-  return inTransaction(payload, work).catch(() => undefined)
+/** Does something in a transaction that comes to nothing. */
+export const inVain = async (
+  payload: Payload,
+  work: (req: PayloadRequest) => Promise<unknown>,
+): Promise<void> => {
+  const failure = new Error('what it tells of could not be saved')
+  const attempt = inTransaction(payload, async (req) => {
+    await work(req)
+    throw failure
+  })
+  await attempt.catch((error: unknown) => {
+    if (error !== failure) throw error
+  })
 }
 
 const inTransaction = async (

@@ -3,16 +3,20 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Webhook } from './model/rows.ts'
 import { webhooksSlug } from './slugs.ts'
 
-type Transaction = { payload: Payload; req?: Pick<PayloadRequest, 'transactionID'> | undefined }
+type Asked = {
+  id?: string
+  payload: Payload
+  req?: Pick<PayloadRequest, 'transactionID'> | undefined
+}
 
-/** Those that are switched on. */
-export const findWebhooks = async ({ payload, req }: Transaction): Promise<Webhook[]> => {
+/** Those that are switched on, or the one of them that has this id. */
+export const findWebhooks = async ({ id, payload, req }: Asked): Promise<Webhook[]> => {
   const { docs } = await payload.db.find<Webhook>({
     collection: webhooksSlug,
     limit: 0,
     pagination: false,
     ...(req ? { req } : {}),
-    where: { enabled: { equals: true } },
+    where: { and: [{ enabled: { equals: true } }, ...(id ? [{ id: { equals: id } }] : [])] },
   })
   return docs
 }

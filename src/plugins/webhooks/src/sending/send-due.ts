@@ -13,17 +13,20 @@ const atOnce = 20
 /** Sends all that is due, to all webhooks at the same time. Resolves when nothing is due any more. */
 export const sendDue = async (payload: Payload, sending: Sending = {}): Promise<void> => {
   const webhooks = await findWebhooks({ payload })
-  await Promise.all(webhooks.map((webhook) => sendDueTo(webhook, { payload, sending })))
+  await Promise.all(webhooks.map(({ id }) => sendDueTo(id, { payload, sending })))
 }
 
 /** Sends what is due to one webhook: of each document in order, of several at the same time. */
 export const sendDueTo = async (
-  webhook: Webhook,
+  id: string,
   { payload, sending }: { payload: Payload; sending: Sending },
 ): Promise<void> => {
   const { now = () => new Date(), signal } = sending
   for (;;) {
-    const due = await findDue({ limit: atOnce, now: now(), payload, webhook: webhook.id })
+    // It may have been switched off or changed since.
+    const [webhook] = await findWebhooks({ id, payload })
+    if (!webhook) return
+    const due = await findDue({ limit: atOnce, now: now(), payload, webhook: id })
     const claimed = await Promise.all(
       Array.from({ length: lanes }, async () => {
         let count = 0

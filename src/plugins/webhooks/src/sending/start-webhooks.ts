@@ -38,14 +38,14 @@ export const startWebhooks = (
       pruneAt = Date.now() + hourMs
       await pruneDeliveries(payload)
     }
-    for (const webhook of await findWebhooks({ payload })) {
-      if (signal.aborted || underWay.has(webhook.id)) continue
-      const work = sendDueTo(webhook, { payload, sending })
+    for (const { id } of await findWebhooks({ payload })) {
+      if (signal.aborted || underWay.has(id)) continue
+      const work = sendDueTo(id, { payload, sending })
         .catch((err: unknown) => {
           payload.logger.error({ err, msg: 'Webhook messages are sent at the next attempt' })
         })
-        .finally(() => underWay.delete(webhook.id))
-      underWay.set(webhook.id, work)
+        .finally(() => underWay.delete(id))
+      underWay.set(id, work)
     }
   }
   const run = async (): Promise<void> => {
