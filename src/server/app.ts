@@ -1,3 +1,4 @@
+import { feedPaths } from '@qiao/feeds'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
@@ -22,6 +23,7 @@ import { respondNotFound, respondToErrors } from './middleware/respond-to-errors
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
 import { tellClientAddress } from './middleware/tell-client-address.ts'
 import { payloadHandler } from './payload-handler.ts'
+import { serveFeeds } from './serve-feeds.ts'
 import { serveOpenapi } from './serve-openapi.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
 import { limitSignIns } from './rate-limits/limit-sign-ins.ts'
@@ -52,8 +54,9 @@ export const createApp = ({ admin, env = processEnv, payload }: AppOptions): Exp
   app.use(setSecurityHeaders(env))
   app.use(checkMethod)
   app.use('/health', reportHealth(payload))
-  app.use(api, allowOrigins(env))
-  app.use([api, payload.config.routes.admin], limitRequests({ env, payload }))
+  app.use([api, ...feedPaths], allowOrigins(env))
+  app.use([api, ...feedPaths, payload.config.routes.admin], limitRequests({ env, payload }))
+  app.use(feedPaths, serveFeeds(payload))
   app.use(api, checkApiKey(payload))
   app.use(graphql, readGraphqlBody(env.graphql), graphqlHandler({ env, payload }))
   app.use(graphql, respondToGraphqlErrors(logger))
