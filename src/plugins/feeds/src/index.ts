@@ -1,24 +1,12 @@
 import type { Payload } from 'payload'
 
-import { askedOf } from './asked.ts'
-import { calendarType, writeCalendar } from './calendar/write-calendar.ts'
-import { readFeed } from './entries/read-feed.ts'
-import { atomType, toAtom } from './formats/to-atom.ts'
-import { jsonFeedType, toJsonFeed } from './formats/to-json-feed.ts'
-import { rssType, toRss } from './formats/to-rss.ts'
-import { completeOptions, type CompleteOptions, type FeedsOptions } from './options.ts'
-import { anonymousRequest } from './read-documents.ts'
-import { writeRobots } from './robots.ts'
-import { writeSitemapIndex } from './sitemap/write-sitemap-index.ts'
-import { writeSitemap, xmlType } from './sitemap/write-sitemap.ts'
+import { answerFeed, type FeedAnswer } from './answer-feed.ts'
+import { completeOptions, type FeedsOptions } from './options.ts'
 
-export type { Content, ContentPart, FeedCollection, FeedImage, FeedsOptions } from './options.ts'
+export type { FeedCollection, FeedImage, FeedsOptions } from './options.ts'
 
 /** The first part of each address that `feeds` answers, below the root of the server. */
 export const feedPaths = ['/feeds', '/calendar', '/sitemap.xml', '/sitemaps', '/robots.txt']
-
-/** An answer with its bytes, and the language that its texts are in. */
-export type FeedAnswer = { body: Buffer | string; contentType: string; hreflang?: string }
 
 /**
  * Answers the addresses of feeds, calendars, sitemaps and of `robots.txt`, for readers: what is published in the
@@ -27,44 +15,5 @@ export type FeedAnswer = { body: Buffer | string; contentType: string; hreflang?
  */
 export const feeds = (given: FeedsOptions, payload: Payload) => {
   const options = completeOptions(given, payload)
-  return (path: string): Promise<FeedAnswer> => answer({ options, path, payload })
-}
-
-const answer = async ({
-  options,
-  path,
-  payload,
-}: {
-  options: CompleteOptions
-  path: string
-  payload: Payload
-}): Promise<FeedAnswer> => {
-  const asked = askedOf({ options, path, payload })
-  if (asked.kind === 'robots') {
-    return { body: writeRobots(options, payload.config), contentType: 'text/plain; charset=utf-8' }
-  }
-  const [first = ''] = Object.keys(options.languages)
-  const locale = asked.kind === 'sitemaps' ? first : asked.locale
-  const req = await anonymousRequest(payload, locale)
-  if (asked.kind === 'sitemaps') {
-    return { body: await writeSitemapIndex({ options, req }), contentType: xmlType }
-  }
-  if (asked.kind === 'sitemap') {
-    return { body: await writeSitemap({ ...asked, options, req }), contentType: xmlType }
-  }
-  const hreflang = options.languages[locale] ?? locale
-  if (asked.kind === 'calendar') {
-    const calendar = options.calendars[asked.name]
-    if (!calendar) throw new Error(`feeds: there is no calendar “${asked.name}”.`)
-    const body = await writeCalendar({ calendar, locale, options, req })
-    return { body, contentType: calendarType, hreflang }
-  }
-  const { contentType, write } = writers[asked.format]
-  return { body: write(await readFeed({ asked, options, req })), contentType, hreflang }
-}
-
-const writers = {
-  atom: { contentType: atomType, write: toAtom },
-  json: { contentType: jsonFeedType, write: toJsonFeed },
-  rss: { contentType: rssType, write: toRss },
+  return (path: string): Promise<FeedAnswer> => answerFeed({ options, path, payload })
 }

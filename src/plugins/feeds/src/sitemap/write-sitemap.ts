@@ -13,7 +13,7 @@ import { sitemapsOf } from './sitemaps-of.ts'
 export const xmlType = 'application/xml; charset=utf-8'
 
 /** Documents that are held at the same time. */
-const mostAtOnce = 1000
+const mostAtOnce = 100
 
 type Sitemap = {
   collection: string
