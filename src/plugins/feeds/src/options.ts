@@ -89,7 +89,7 @@ export type FeedsOptions = {
   mostEntries?: number
   /** Events of a calendar. @default 500 */
   mostEvents?: number
-  /** Addresses in one sitemap: up to 100, or so many thousands, up to 50,000. @default 10000 */
+  /** Addresses in one sitemap: up to 5000, or that many times, up to 50,000. @default 10000 */
   mostUrls?: number
   /** What of a document is shown where another one refers to it, by collection. @default all its fields */
   populate?: Record<string, SelectType>
@@ -131,9 +131,9 @@ export const completeOptions = (
   }
   const codes = config.localization ? config.localization.localeCodes : []
   assertKnown('languages', Object.keys(languages), codes)
-  const isWhole = Number.isInteger(mostUrls) && (mostUrls <= 100 || mostUrls % 1000 === 0)
+  const isWhole = Number.isInteger(mostUrls) && (mostUrls <= 5000 || mostUrls % 5000 === 0)
   if (!isWhole || mostUrls < 1 || mostUrls > 50_000) {
-    throw new Error('feeds: option "mostUrls" must be up to 100, or thousands up to 50000.')
+    throw new Error('feeds: option "mostUrls" must be up to 5000, or a multiple of it up to 50000.')
   }
   return options
 }
