@@ -89,7 +89,7 @@ export type FeedsOptions = {
   mostEntries?: number
   /** Events of a calendar. @default 500 */
   mostEvents?: number
-  /** Addresses in one sitemap: up to 5000, or that many times, up to 50,000. @default 10000 */
+  /** Addresses in one sitemap, which is made within seconds: up to 5000, or that many times, up to 50,000. @default 2000 */
   mostUrls?: number
   /** What of a document is shown where another one refers to it, by collection. @default all its fields */
   populate?: Record<string, SelectType>
@@ -112,7 +112,7 @@ export const completeOptions = (
   given: FeedsOptions,
   { config }: Pick<Payload, 'config'>,
 ): CompleteOptions => {
-  const options = { disallow: [], mostEntries: 30, mostEvents: 500, mostUrls: 10_000, ...given }
+  const options = { disallow: [], mostEntries: 30, mostEvents: 500, mostUrls: 2000, ...given }
   const slugs = config.collections.map(({ slug }) => slug)
   const assertKnown = (option: string, named: string[], known: readonly string[]): void => {
     const unknown = named.find((name) => !known.includes(name))
