@@ -1,3 +1,4 @@
+import { feedPaths } from '@qiao/feeds'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
@@ -28,6 +29,7 @@ import { cacheKeys } from './read-cache/cache-key.ts'
 import { noteCache } from './read-cache/cache-stats.ts'
 import { createReadCache } from './read-cache/read-cache.ts'
 import { rememberAnswers } from './read-cache/remember-answers.ts'
+import { serveFeeds } from './serve-feeds.ts'
 import { serveOpenapi } from './serve-openapi.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
 import { limitSignIns } from './rate-limits/limit-sign-ins.ts'
@@ -70,10 +72,11 @@ export const createApp = ({
   app.use(checkMethod)
   app.use('/health', reportHealth(payload))
   if (metrics && env.metrics.token) app.all('/metrics', serveMetrics(metrics, env.metrics))
-  app.use(api, allowOrigins(env))
-  app.use(api, rememberAnswers({ cache, env, keyOf: keys.ofAddress }))
+  app.use([api, ...feedPaths], allowOrigins(env))
+  app.use([api, ...feedPaths], rememberAnswers({ cache, env, keyOf: keys.ofAddress }))
   app.use(tellClientAddress)
-  app.use([api, payload.config.routes.admin], limitRequests({ env, payload }))
+  app.use([api, ...feedPaths, payload.config.routes.admin], limitRequests({ env, payload }))
+  app.use(feedPaths, serveFeeds(payload))
   app.use(api, checkApiKey(payload))
   app.use(graphql, readGraphqlBody(env.graphql))
   app.use(graphql, rememberAnswers({ cache, env, keyOf: keys.ofPost }))

@@ -46,7 +46,10 @@ export const cacheKeys = ({
     const path = at === -1 ? url : url.slice(0, at)
     const search = at === -1 ? '' : url.slice(at + 1)
     const isGraphql = path === `${routes.api}${routes.graphQL}`
-    return readAddress({ isGraphql, path: path.slice(routes.api.length), privatePaths, search })
+    // Feeds and the like lie beside the API.
+    const isBeside = !path.startsWith(`${routes.api}/`)
+    const below = isBeside ? `beside${path}` : path.slice(routes.api.length)
+    return readAddress({ isGraphql, path: below, privatePaths, search })
   }
   const known = new LRUCache<string, { address: Address }>({ max: 5000 })
   const addressOf = (url: string): Address => {

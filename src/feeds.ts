@@ -1,0 +1,30 @@
+import type { FeedsOptions } from '@qiao/feeds'
+import { lastPublishedAtOfMany } from '@qiao/locale-publishing'
+
+import { renderForReaders } from './delivery.ts'
+import { populate } from './delivery/populate.ts'
+import { shown } from './delivery/shown.ts'
+import { website } from './delivery/website.ts'
+import { feedCollections } from './feeds/collections.ts'
+import { events } from './feeds/events.ts'
+import type { Program, Topic } from './generated/payload-types.ts'
+
+/** Feeds, calendar and sitemaps of what is published. */
+export const feedOptions: FeedsOptions = {
+  calendars: { events },
+  collections: feedCollections,
+  disallow: ['/admin'],
+  groups: {
+    programs: { title: (doc) => (doc as Program).title, titleField: 'title' },
+    topics: { title: (doc) => (doc as Topic).title, titleField: 'title' },
+  },
+  languages: { en: 'en', zh: 'zh-Hans' },
+  lastPublishedAt: lastPublishedAtOfMany,
+  populate,
+  renderRichText: renderForReaders,
+  site: website,
+  topicsOf: (doc) =>
+    shown((doc as { topics?: (string | Topic)[] | null }).topics).flatMap(({ slug, title }) =>
+      title ? [{ slug: slug ?? title, title }] : [],
+    ),
+}

@@ -1,0 +1,37 @@
+import { feeds } from '@qiao/feeds'
+import type { RequestHandler } from 'express'
+import { APIError, type Payload } from 'payload'
+
+import { feedOptions } from '../feeds.ts'
+import { HttpError } from './http-error.ts'
+
+/** Feeds, calendars, sitemaps and `robots.txt`: public, the same for everybody, and without parameters. */
+export const serveFeeds = (payload: Payload): RequestHandler => {
+  const answer = feeds(feedOptions, payload)
+  return async (req, res) => {
+    if (!reading.includes(req.method)) {
+      res.setHeader('Allow', reading.join(', '))
+      throw new HttpError(405, `The method ${req.method} is not known here.`)
+    }
+    const [path = '', query] = req.originalUrl.split(/\?(.*)/s)
+    if (query) throw new HttpError(400, 'There are no parameters at this address.')
+    const { body, contentType, hreflang } = await answer(path).catch(refuse)
+    const bytes = Buffer.from(body)
+    res.setHeader('Content-Type', contentType)
+    res.setHeader('Content-Length', bytes.length)
+    if (hreflang) res.setHeader('Content-Language', hreflang)
+    res.end(req.method === 'HEAD' ? undefined : bytes)
+  }
+}
+
+const reading = ['GET', 'HEAD']
+
+/** @throws HttpError in place of what a package, which does not know it, refuses with */
+const refuse = (error: unknown): never => {
+  if (!(error instanceof APIError)) throw error
+  const { code, field } = { ...(error.data as { code?: string; field?: string } | null) }
+  throw new HttpError(error.status, error.message, {
+    ...(code ? { code } : {}),
+    ...(field ? { field } : {}),
+  })
+}

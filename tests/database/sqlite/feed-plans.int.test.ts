@@ -1,0 +1,79 @@
+import { createClient } from '@libsql/client'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import request from 'supertest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+import { explainReads } from '../../support/explain-reads.ts'
+import { fillContent } from '../../support/fill-content.ts'
+import { planFaults } from '../../support/plan-faults.ts'
+import { startTestApp } from '../../support/test-app.ts'
+
+vi.setConfig({ hookTimeout: 240_000 })
+
+const paths = [
+  '/feeds/en/news-briefs.atom',
+  '/feeds/zh/all.json',
+  '/feeds/en/topics/a-topic.rss',
+  '/feeds/en/programs/en-000002.rss',
+  '/calendar/en/events.ics',
+  '/sitemap.xml',
+]
+
+/** Of those that grow; a handful of topics may well be read one by one. */
+const content = /from "_?(?:awards|news_briefs|partner_profiles|programs|stories)/
+
+const count = 1000
+
+const analyse = async () => {
+  const other = createClient({ url: process.env.DATABASE_URL! })
+  await other.execute('ANALYZE')
+  other.close()
+}
+
+describe('feeds', () => {
+  let app: Awaited<ReturnType<typeof startTestApp>>
+
+  beforeAll(async () => {
+    app = await startTestApp()
+    await fillContent({ count, url: process.env.DATABASE_URL! })
+    const client = createClient({ url: process.env.DATABASE_URL! })
+    await client.execute(`INSERT INTO topics_locales (_locale, _parent_id, title, slug)
+      VALUES ('en', 'doc-000001', 'A topic', 'a-topic')`)
+    client.close()
+    const urlPatterns = { newsBriefs: 'https://www.example.org/news/{slug}' }
+    await app.payload.updateGlobal({
+      data: { siteName: 'Site', urlPatterns },
+      locale: 'en',
+      slug: 'organization',
+    })
+  })
+
+  afterAll(() => app.stop())
+
+  const faultsOf = async (path: string): Promise<string[]> => {
+    const ask = () => request(app.app).get(path).expect(200)
+    await ask()
+    // This part of the suite runs on SQLite only.
+    const { client } = app.payload.db as unknown as SQLiteAdapter
+    const { ms, plans } = await explainReads({ client, read: ask })
+    process.stdout.write(`feeds: ${path} of ${count}: ${ms.toFixed(0)} ms\n`)
+    const reading = plans.filter(({ statement }) => content.test(statement))
+    expect(reading.length).toBeGreaterThan(0)
+    return reading.flatMap((plan) => planFaults(plan).map((fault) => `${fault}\n${plan.statement}`))
+  }
+
+  const cases = ['new', 'analysed'].flatMap((state) => paths.map((path) => ({ path, state })))
+
+  test.each(cases)(
+    '$path is read by indexes of a database that is $state',
+    async ({ path, state }) => {
+      if (state === 'analysed') await analyse()
+      expect(await faultsOf(path)).toEqual([])
+    },
+  )
+
+  test('a sitemap goes through the documents once, and finds their texts by indexes', async () => {
+    const faults = await faultsOf('/sitemaps/en/news-briefs/1.xml')
+    expect(faults.length, faults.join('\n')).toBeLessThanOrEqual(1)
+  })
+})
