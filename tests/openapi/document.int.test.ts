@@ -44,6 +44,8 @@ describe('the OpenAPI document', () => {
     expect(all.filter((slug) => !told.has(slug) && !slug.startsWith('payload-')).sort()).toEqual([
       'audit-trail-head',
       'audit-trail-inbox',
+      'public-documents',
+      'public-documents-progress',
       'shown-uploads',
       'slug-claims',
     ])

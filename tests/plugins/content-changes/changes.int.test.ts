@@ -1,5 +1,4 @@
 import { runDueSchedules } from '@qiao/locale-publishing'
-import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { withConflictRetry } from '../../../src/database/index.ts'
@@ -290,80 +289,5 @@ describe('whoever asks for changes is told', () => {
       ]),
     )
     expect(told).toEqual(bothAre('upserted'))
-  })
-
-  it('topics, which have no drafts, in the languages they are written in', async () => {
-    const { payload } = desk
-    const { cursor } = await desk.read(undefined)
-    const { id } = await payload.create({
-      collection: 'topics',
-      data: { title: '水' },
-      locale: 'zh',
-    })
-    const first = await desk.read(cursor)
-    expect(inShort(first.changes)).toEqual(['upserted zh shui'])
-    await payload.update({ id, collection: 'topics', data: { title: 'Water' }, locale: 'en' })
-    await payload.delete({ id, collection: 'topics' })
-    expect(inShort((await desk.read(first.cursor)).changes)).toEqual([
-      'deleted en water',
-      'deleted zh shui',
-    ])
-  })
-
-  it('nothing of a contact for staff only', async () => {
-    const data = { _status: 'published', kind: 'program', status: 'active', title: '项目' }
-    const { payload } = desk
-    const { id } = await payload.create({
-      collection: 'programs',
-      data: data as never,
-      locale: 'zh',
-    })
-    const contact = (visibility: string) => ({
-      contacts: [{ name: '李', phone: '123', visibility }],
-    })
-    const update = (visibility: string) =>
-      payload.update({
-        id,
-        collection: 'programs',
-        data: { _status: 'published', ...contact(visibility) } as never,
-        locale: 'zh',
-      })
-    const { cursor } = await desk.read(undefined)
-    await update('internal')
-    const next = await desk.read(cursor)
-    expect(next.changes).toEqual([])
-    await update('public')
-    expect((await desk.read(next.cursor)).changes).toHaveLength(1)
-  })
-})
-
-it('answers everyone, with addresses on the website', async () => {
-  await desk.payload.updateGlobal({
-    data: {
-      siteName: 'Qiao',
-      urlPatterns: { stories: 'https://site.example/en/stories/{slug}' },
-    } as never,
-    locale: 'en',
-    slug: 'organization',
-  })
-  const { cursor } = await desk.ask('locale=all&limit=1000')
-  const id = await desk.newStory('en', { title: 'Where it is' })
-  const { body } = await request(desk.app)
-    .get(`/api/changes?locale=all&since=${cursor}`)
-    .expect(200)
-  expect(body).toEqual({
-    changes: [
-      {
-        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
-        collection: 'stories',
-        id,
-        locale: 'en',
-        slug: 'where-it-is',
-        type: 'upserted',
-        url: 'https://site.example/en/stories/where-it-is',
-      },
-    ],
-    cursor: expect.any(String),
-    hasMore: false,
   })
 })

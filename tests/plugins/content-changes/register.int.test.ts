@@ -32,10 +32,21 @@ const fillAll = async () => {
 }
 
 /** The database as it was before there was a register. */
-const forgetRegister = async () => {
-  for (const collection of ['public-documents', 'public-documents-progress'] as const)
-    await desk.payload.db.deleteMany({ collection, where: { id: { exists: true } } })
-}
+const forgetRegister = () =>
+  withConflictRetry(async () => {
+    const { db } = desk.payload
+    const transactionID = (await db.beginTransaction()) ?? ''
+    try {
+      for (const collection of ['public-documents', 'public-documents-progress'] as const) {
+        const where = { key: { exists: true } }
+        await db.deleteMany({ collection, req: { transactionID }, where })
+      }
+      await db.commitTransaction(transactionID)
+    } catch (error) {
+      await db.rollbackTransaction(transactionID)
+      throw error
+    }
+  })
 
 describe('a register', () => {
   it('is made of what was there before it, in batches, and then says what readers find', async () => {
