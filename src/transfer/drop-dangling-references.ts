@@ -20,7 +20,7 @@ type Sqlite = {
  */
 export const dropDanglingReferences = async (payload: Payload): Promise<number> => {
   if (payload.db.name === 'mongoose') return 0
-  const { client } = payload.db as unknown as Sqlite
+  const { client } = sqliteOf(payload)
   const { rows } = await client.execute('PRAGMA foreign_key_check')
   if (rows.length === 0) return 0
   const statements: string[] = []
@@ -39,8 +39,11 @@ export const dropDanglingReferences = async (payload: Payload): Promise<number> 
   return rows.length
 }
 
+// Payload declares only what all adapters have in common.
+const sqliteOf = ({ db }: Payload): Sqlite => db as unknown as Sqlite
+
 const runAll = async (payload: Payload, statements: string[]): Promise<void> => {
-  const db = payload.db as unknown as Sqlite
+  const db = sqliteOf(payload)
   const id = await db.beginTransaction()
   try {
     for (const statement of statements) await db.sessions[id]?.db.run(statement)

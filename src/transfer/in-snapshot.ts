@@ -11,6 +11,7 @@ export const inSnapshot = async (payload: Payload, read: () => Promise<void>): P
     await read()
     return
   }
+  // Payload declares only what all adapters have in common.
   const { client } = payload.db as unknown as Sqlite
   await client.execute('BEGIN')
   try {
