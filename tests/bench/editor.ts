@@ -6,10 +6,10 @@ export type Editor = {
   publish: (id: string, title: string) => Promise<number>
 }
 
-/** The sign-in that a server makes at its first start. */
-export const firstAdmin = { email: 'bench@qiao.example', password: 'for measurements only' }
+/** Of the administrator whom each database of the bench has. */
+export const editorSignIn = { email: 'bench@qiao.example', password: 'for measurements only' }
 
-/** Signs in at a server whose first administrator is `firstAdmin`. */
+/** Signs in at a server. */
 export const signInEditor = async ({ url }: Pick<ServerProcess, 'url'>): Promise<Editor> => {
   const send = async (path: string, init: { body: unknown; method: string; token?: string }) => {
     const answer = await fetch(`${url}/api${path}`, {
@@ -25,7 +25,7 @@ export const signInEditor = async ({ url }: Pick<ServerProcess, 'url'>): Promise
       throw new Error(`${init.method} ${path}: ${answer.status} ${JSON.stringify(body)}`)
     return body
   }
-  const { token = '' } = await send('/users/login', { body: firstAdmin, method: 'POST' })
+  const { token = '' } = await send('/users/login', { body: editorSignIn, method: 'POST' })
   return {
     publish: async (id, title) => {
       const brief = `/news-briefs/${id}`

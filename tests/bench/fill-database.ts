@@ -1,6 +1,7 @@
 import { getPayload } from 'payload'
 
 import config from '../../payload.config.ts'
+import { editorSignIn } from './editor.ts'
 import { multiplyBriefs } from './multiply-briefs.ts'
 
 /**
@@ -28,6 +29,11 @@ const text = (words: string) => ({
 
 const many = <T>(count: number, make: (index: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, index) => make(index)))
+
+await payload.create({
+  collection: 'users',
+  data: { ...editorSignIn, name: 'Bench', roles: ['admin'] },
+})
 
 const topics = await many(5, (index) =>
   payload.create({ collection: 'topics', locale: 'en', data: { title: `Topic ${index}` } }),

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { startServer } from '../support/server-process.ts'
 import type { Bench } from './bench.ts'
-import { firstAdmin, signInEditor } from './editor.ts'
+import { signInEditor } from './editor.ts'
 import type { Line } from './line.ts'
 import { list, listedIds } from './questions.ts'
 import { fewDocuments, settings } from './settings.ts'
@@ -10,7 +10,7 @@ import { fewDocuments, settings } from './settings.ts'
 /** How slow the slowest cached reads are while somebody publishes twice a second, beside those of a quiet time. */
 export const measureEditing = async ({ databases, load }: Bench): Promise<Line[]> => {
   const { folder: dataDir, url: databaseUrl } = await databases.withBriefs(fewDocuments)
-  const server = await startServer({ admin: false, dataDir, databaseUrl, firstAdmin })
+  const server = await startServer({ admin: false, dataDir, databaseUrl })
   const editor = await signInEditor(server)
   const ids = await listedIds(server.url)
   const seconds = Math.max(settings.seconds, 4)

@@ -1,6 +1,6 @@
 import { startServer } from '../support/server-process.ts'
 import type { Bench } from './bench.ts'
-import { firstAdmin, signInEditor } from './editor.ts'
+import { signInEditor } from './editor.ts'
 import type { Line } from './line.ts'
 import { graphqlList, list, listedIds, single } from './questions.ts'
 import { fewDocuments, settings } from './settings.ts'
@@ -11,7 +11,7 @@ import { fewDocuments, settings } from './settings.ts'
  */
 export const measureVisibility = async ({ databases }: Bench): Promise<Line[]> => {
   const { folder: dataDir, url: databaseUrl } = await databases.withBriefs(fewDocuments)
-  const start = () => startServer({ admin: false, dataDir, databaseUrl, firstAdmin })
+  const start = () => startServer({ admin: false, dataDir, databaseUrl })
   const here = await start()
   const there = await start()
   const editor = await signInEditor(here)

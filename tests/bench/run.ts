@@ -41,7 +41,14 @@ try {
   for (const [name, measure] of Object.entries(measurements)) {
     if (settings.only && !settings.only.includes(name)) continue
     const begunAt = performance.now()
-    lines.push(...(await measure({ databases, load })))
+    try {
+      lines.push(...(await measure({ databases, load })))
+    } catch (error) {
+      // What the others found is not lost.
+      console.error(`${name} could not be measured:`, error)
+      process.exitCode = 1
+      continue
+    }
     console.log(`Measured ${name} in ${((performance.now() - begunAt) / 1000).toFixed(0)} s`)
   }
   await report(lines)

@@ -49,7 +49,7 @@ describe('metrics on the main port', () => {
     expect(faults).toEqual([])
     expect(samples.length).toBeGreaterThan(100)
     expect(valueOf('nodejs_eventloop_lag_seconds')).toBeGreaterThan(0)
-    expect(parseExposition('# TYPE a counter\na 1\na 1\nb').faults).toHaveLength(5)
+    expect(parseExposition('# TYPE a counter\na 1\na 1\nb').faults).toHaveLength(6)
   })
 })
 
