@@ -3,7 +3,8 @@ import type { Payload } from 'payload'
 
 /**
  * Copies all briefs, with their versions, until there are `times` as many: by the database itself, for a hundred
- * thousand written one by one take an hour. Copies are a little older, and have ids and slugs of their own.
+ * thousand written one by one take an hour. Copies are
+ * older than what they were made from, so that lists begin with what was written, and have ids and slugs of their own.
  */
 export const multiplyBriefs = async ({
   payload,
@@ -49,7 +50,7 @@ const copyOf = (column: string): string => {
     return `printf('%08x', n) || substr("${column}", 9)`
   if (/^(?:version_)?slug$/.test(column)) return `"${column}" || '-' || n`
   if (/^(?:version_)?news_date$/.test(column))
-    return `strftime('%Y-%m-%dT%H:%M:%fZ', "${column}", '-' || n || ' minutes')`
+    return `strftime('%Y-%m-%dT%H:%M:%fZ', "${column}", '-30 years', '-' || n || ' minutes')`
   return `"${column}"`
 }
 
@@ -82,7 +83,7 @@ const multiplyInMongodb = async ({ payload, times }: { payload: Payload; times: 
 
 const copyInMongodb = (brief: Brief, n: number): Brief => {
   const { newsDate, parent, slug, version } = brief
-  const earlier = newsDate && new Date(new Date(newsDate).getTime() - n * 60_000)
+  const earlier = newsDate && new Date(new Date(newsDate).getTime() - thirtyYears - n * 60_000)
   return {
     ...brief,
     ...(brief._id === undefined ? {} : { _id: idOfCopy(brief._id, n) }),
@@ -94,6 +95,8 @@ const copyInMongodb = (brief: Brief, n: number): Brief => {
     ...(version && { version: copyInMongodb(version, n) }),
   }
 }
+
+const thirtyYears = 30 * 365 * 24 * 3_600_000
 
 /** Of the same type: a text, or an id object of the driver. */
 const idOfCopy = (id: unknown, n: number): unknown => {
