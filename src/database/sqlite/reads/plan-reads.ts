@@ -33,6 +33,7 @@ export type StockRead = (this: SQLiteAdapter, args: ReadArgs) => Promise<unknown
  * cannot be planned so (a kind of field, a shape of statement) is read by Payload's adapter as ever.
  */
 export const planReads = (adapter: SQLiteAdapter): void => {
+  // Payload declares both for the collections of a project; here their arguments are what is compared.
   const operations = adapter as unknown as Record<'find' | 'findOne', StockRead>
   const count = rememberCounts(() => adapter.client)
   const plans = new LRUCache<string, Plan>({ max: 1000 })

@@ -73,8 +73,10 @@ const statementOf = (
     typeof lifted === 'number'
       ? Array.from({ length: lifted }, (_, index) => `the id at ${index}.`)
       : lifted
+  // Payload's types know that there are tables, and not which columns.
   const { id } = adapter.tables[table] as unknown as { id: SQLiteColumn }
   const where = typeof lifted === 'number' ? inArray(id, names) : config.where
+  // `_toSQL` is drizzle's own; without it, reads are not planned.
   const tables = adapter.drizzle.query as unknown as Record<
     string,
     { findMany: (config: QueryConfig) => Relational }

@@ -32,6 +32,7 @@ export const recordStatements = async ({
 }): Promise<{ answer: unknown; recorded: Recorded | undefined }> => {
   const run: { kind: 'count' | 'ids'; query: Query }[] = []
   const asked: { config: QueryConfig; table: string }[] = []
+  // Of drizzle's types, which follow the schema, as much as is watched.
   const plain = adapter.drizzle as unknown as Database
 
   const watch =
