@@ -14,12 +14,12 @@ export type Place = {
  * Takes the port and gives it back at once, before anything is changed.
  * @throws {SettingsError} when another program has it, or this one may not
  */
-export const assertPortFree = ({ host, port, ...names }: Place): Promise<void> =>
+export const assertPortFree = (place: Place): Promise<void> =>
   new Promise((resolve, reject) => {
+    // No rest of the settings is taken: to copy them would make the secret, in a folder that was not looked at yet.
+    const { host, port } = place
     const probe = createServer()
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      reject(toSettingsError(error, { host, port, ...names }))
-    })
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(toSettingsError(error, place)))
     probe.listen({ exclusive: true, host, port }, () => {
       probe.close(() => resolve())
     })

@@ -74,11 +74,11 @@ const randomField = ({
     return document(getNamedType(docs!.type).name).map((each) => `${name} { docs { ${each} } }`)
   }
   if (kind === 'one of several') {
+    // One of them: options of both may have the same name and be of two types, which GraphQL refuses.
     return fc
-      .tuple(document('PartnerProfile'), document('Program'))
-      .map(
-        ([partner, program]) =>
-          `${name} { value { ... on PartnerProfile { ${partner} } ... on Program { ${program} } } }`,
+      .constantFrom('PartnerProfile', 'Program')
+      .chain((type) =>
+        document(type).map((each) => `${name} { value { ... on ${type} { ${each} } } }`),
       )
   }
   // The rows of a list, or a group; documents that it leads to are among its fields.
