@@ -36,7 +36,7 @@ export const queriesOf = async (
 }
 
 /** What the server does now and then by itself, such as gathering statistics and numbering the audit trail. */
-const ofServer =
+export const ofServer =
   /^(ANALYZE|PRAGMA)|audit[_-]trail|payload[_-]jobs|sqlite_stat|scheduled[_-]publications|public[_-]documents|write-turns/
 
 const listenToSqlite = (payload: Payload, queries: string[]): (() => void) => {

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { ofServer } from './count-queries.ts'
+
 const reads = [
   'count',
   'find',
@@ -11,7 +13,10 @@ const reads = [
   'queryDrafts',
 ] as const
 
-/** What was read from the database meanwhile: the collections and globals, in the order in which they were asked for. */
+/**
+ * What was read from the database meanwhile: the collections and globals, in the order in which they were asked for. What
+ * the server does by itself is left out.
+ */
 export const countReads = async (
   payload: Payload,
   run: () => Promise<unknown>,
@@ -30,5 +35,5 @@ export const countReads = async (
   } finally {
     Object.assign(db, own)
   }
-  return asked
+  return asked.filter((read) => !ofServer.test(read))
 }

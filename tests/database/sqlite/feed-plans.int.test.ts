@@ -34,7 +34,7 @@ describe('feeds', () => {
   let app: Awaited<ReturnType<typeof startTestApp>>
 
   beforeAll(async () => {
-    app = await startTestApp()
+    app = await startTestApp({ hasCache: false })
     await fillContent({ count, url: process.env.DATABASE_URL! })
     const client = createClient({ url: process.env.DATABASE_URL! })
     await client.execute(`INSERT INTO topics_locales (_locale, _parent_id, title, slug)
