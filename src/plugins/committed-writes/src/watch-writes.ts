@@ -99,7 +99,7 @@ const watchMethod = ({ db, name, payload, watching }: Context & { name: string }
     if (!watching.listeners.some(({ watches }) => watches(slug))) return method.call(db, args)
     const id = (await args.req?.transactionID) as TransactionId | undefined
     if (id) return write(args, openWrites(watching, id))
-    return alone({ args, db, name, payload, slug, watching, write })
+    return repeated(() => alone({ args, db, name, payload, slug, watching, write }))
   }
 }
 
@@ -143,14 +143,45 @@ const alone = async ({
     }
   }
   try {
+    // A copy, for adapters write into what they are given, and this may be done again.
     const req = { ...args.req, transactionID: id }
-    const result = await write({ ...args, req }, openWrites(watching, id))
+    const data = args.data && { ...args.data }
+    const result = await write(
+      { ...args, ...(data ? { data } : {}), req },
+      openWrites(watching, id),
+    )
     await db.commitTransaction(id)
     return result
   } catch (error) {
     await db.rollbackTransaction(id)
     throw error
   }
+}
+
+const mostRuns = 40
+
+/**
+ * Without a transaction, MongoDB lets a write wait for one that it meets; within one it is undone, and has to be done
+ * again.
+ */
+const repeated = async (run: () => Promise<unknown>): Promise<unknown> => {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await run()
+    } catch (error) {
+      if (count === mostRuns || !isLost(error)) throw error
+      const longest = Math.min(250, 4 * 2 ** Math.min(count, 6))
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * longest))
+    }
+  }
+}
+
+/** By what MongoDB's driver says of it: a conflict, or another reason to do the whole transaction again. */
+const isLost = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  const { code, errorLabels } = error as { code?: unknown; errorLabels?: unknown } & Error
+  const labels: unknown[] = Array.isArray(errorLabels) ? errorLabels : []
+  return code === 112 || labels.includes('TransientTransactionError')
 }
 
 const tellBefore = async ({
