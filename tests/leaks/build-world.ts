@@ -2,6 +2,7 @@ import { changeLocales } from '@qiao/locale-publishing'
 import { createLocalReq, type Payload } from 'payload'
 import sharp from 'sharp'
 
+import { withConflictRetry } from '../../src/database/index.ts'
 import type { Locale } from '../../src/localization.ts'
 import type { DocumentPlan, Step } from './plan.ts'
 import { hiddenPicture, localizedData, sharedData } from './texts.ts'
@@ -93,13 +94,15 @@ export const change = async (
   action: 'revert' | 'unpublish',
   { locale, payload, plan, world }: Args & { locale: Locale },
 ): Promise<void> => {
-  await changeLocales(action, {
-    collection: payload.collections[plan.collection].config,
-    id: world.ids[plan.number]!,
-    locales: [locale],
-    overrideAccess: true,
-    req: await createLocalReq({ locale }, payload),
-  })
+  await withConflictRetry(async () =>
+    changeLocales(action, {
+      collection: payload.collections[plan.collection].config,
+      id: world.ids[plan.number]!,
+      locales: [locale],
+      overrideAccess: true,
+      req: await createLocalReq({ locale }, payload),
+    }),
+  )
 }
 
 /** A draft of what both languages share, where a language has a draft anyway. */

@@ -3,6 +3,7 @@ import { createLocalReq } from 'payload'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { withConflictRetry } from '../../../src/database/index.ts'
 import type { Locale } from '../../../src/localization.ts'
 import { paragraph } from '../../support/rich-text.ts'
 import { startTestApp } from '../../support/test-app.ts'
@@ -50,13 +51,15 @@ beforeAll(async () => {
   await save('draft', { isDraft: true, locale: 'zh', slug: 'never-published' })
   await save('withdrawn', { locale: 'en', slug: 'withdrawn-english' })
   await save('withdrawn', { locale: 'zh', slug: 'withdrawn-chinese' })
-  await changeLocales('unpublish', {
-    collection: app.payload.collections['news-briefs'].config,
-    id: ids.withdrawn!,
-    locales: ['zh'],
-    overrideAccess: true,
-    req: await createLocalReq({ locale: 'zh' }, app.payload),
-  })
+  await withConflictRetry(async () =>
+    changeLocales('unpublish', {
+      collection: app.payload.collections['news-briefs'].config,
+      id: ids.withdrawn!,
+      locales: ['zh'],
+      overrideAccess: true,
+      req: await createLocalReq({ locale: 'zh' }, app.payload),
+    }),
+  )
   await save('trashed', { locale: 'en', slug: 'trashed' })
   await app.payload.update({
     id: ids.trashed!,

@@ -3,6 +3,7 @@ import { createLocalReq } from 'payload'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
+import { withConflictRetry } from '../../../src/database/index.ts'
 import { untilCurrent } from '../../support/cache-of.ts'
 import { buildSmallWorld, type SmallWorld } from '../../support/small-world.ts'
 import { startTestApp } from '../../support/test-app.ts'
@@ -67,14 +68,16 @@ const warm = async () => {
   )
 }
 
-const change = async (action: 'publish' | 'unpublish', id: string) =>
-  changeLocales(action, {
-    collection: server.payload.collections['news-briefs'].config,
-    id,
-    locales: ['zh'],
-    overrideAccess: true,
-    req: await createLocalReq({ locale: 'zh' }, server.payload),
-  })
+const change = (action: 'publish' | 'unpublish', id: string) =>
+  withConflictRetry(async () =>
+    changeLocales(action, {
+      collection: server.payload.collections['news-briefs'].config,
+      id,
+      locales: ['zh'],
+      overrideAccess: true,
+      req: await createLocalReq({ locale: 'zh' }, server.payload),
+    }),
+  )
 
 const update = (collection: string, id: string, data: object, more: object = {}) =>
   server.payload.update({ collection: collection as 'topics', data, id, locale: 'en', ...more })

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { withConflictRetry } from '../../../src/database/index.ts'
 import { untilCurrent } from '../../support/cache-of.ts'
 import { createHistory, type Seen } from '../../support/history.ts'
 import { startTestApp } from '../../support/test-app.ts'
@@ -151,14 +152,16 @@ const writeBrief = async (number: number, rounds: number) => {
   const { id } = briefs[number]!
   const name = `brief ${number}`
   const target = { collection: 'news-briefs', id, locale } as const
-  const change = async (action: 'publish' | 'unpublish') =>
-    changeLocales(action, {
-      collection: payload.collections['news-briefs'].config,
-      id,
-      locales: [locale],
-      overrideAccess: true,
-      req: await createLocalReq({ locale }, payload),
-    })
+  const change = (action: 'publish' | 'unpublish') =>
+    withConflictRetry(async () =>
+      changeLocales(action, {
+        collection: payload.collections['news-briefs'].config,
+        id,
+        locales: [locale],
+        overrideAccess: true,
+        req: await createLocalReq({ locale }, payload),
+      }),
+    )
   for (let round = 0; round < rounds; round++) {
     const title = `${name} round ${round}`
     const data = { _status: 'published' as const, title }
