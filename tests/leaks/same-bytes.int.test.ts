@@ -51,15 +51,15 @@ const askAll = async (): Promise<string[]> => {
 
 /** All of an answer but what each answer has of its own: its moment, its number, and the ids of rows that have none. */
 const bytesOf = ({ headers, status, text }: Answer): string => {
-  const { date: _, 'x-request-id': __, ...rest } = headers
+  // The tag is a hash of the bytes, which are compared themselves; whether they may be kept is a matter of time.
+  const { 'cache-control': _, date: __, etag: ___, 'x-request-id': ____, ...rest } = headers
   const body = text
     .replace(/"requestId":"[^"]*"/g, '"requestId":""')
     .replace(/"id":"([0-9a-f]{24})"/g, (all, id: string) =>
       world.ids.includes(id) ? all : '"id":""',
     )
   if (!isGraphql(body)) return `${status} ${JSON.stringify(rest)}\n${body}`
-  // Nor is the tag, which is of these very bytes.
-  const { 'content-length': ___, etag: ____, ...head } = rest
+  const { 'content-length': _____, ...head } = rest
   return `${status} ${JSON.stringify(head)}\n${withoutEmpty(body)}`
 }
 
