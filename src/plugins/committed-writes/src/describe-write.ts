@@ -1,3 +1,4 @@
+import { idsOfFilter } from './ids-of-filter.ts'
 import type { Write } from './write.ts'
 
 /** What is common to the arguments of the adapter's writing methods. */
@@ -91,17 +92,3 @@ const namedIds = (documents: readonly unknown[]): string[] | undefined => {
   const ids = documents.map((each) => (each as { id?: number | string } | null | undefined)?.id)
   return ids.includes(undefined) ? undefined : ids.map(String)
 }
-
-/** The documents that a filter names, when one of the conditions that all have to hold names them. */
-const idsOfFilter = (where: unknown, name: string): readonly string[] | undefined => {
-  if (typeof where !== 'object' || where === null) return undefined
-  const { and, [name]: condition } = where as Record<string, unknown>
-  const { equals, in: any } = (condition ?? {}) as { equals?: unknown; in?: unknown }
-  if (isId(equals)) return [String(equals)]
-  if (Array.isArray(any) && any.every(isId)) return any.map(String)
-  if (!Array.isArray(and)) return undefined
-  return and.map((each) => idsOfFilter(each, name)).find((ids) => ids !== undefined)
-}
-
-const isId = (value: unknown): value is number | string =>
-  typeof value === 'string' || typeof value === 'number'

@@ -1,13 +1,9 @@
+import type { Write } from '@qiao/committed-writes'
+
 import { type Change, tagOfDocument, tagOfVersions } from './tags.ts'
 
-/** A write as `@qiao/committed-writes` tells it. */
-export type WriteNote = {
-  fields: readonly string[] | undefined
-  ids: readonly string[] | undefined
-  isVersion: boolean
-  operation: string
-  slug: string
-}
+/** As much of a write as tells what it may have changed. */
+export type WriteNote = Omit<Write, 'entity'>
 
 /**
  * What writes may have changed of what readers see. Saving a version does not: where readers are shown something of

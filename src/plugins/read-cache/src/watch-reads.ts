@@ -1,3 +1,4 @@
+import { idsOfFilter, writingMethods } from '@qiao/committed-writes'
 import type { Collection, FlattenedField, Payload, Where } from 'payload'
 
 import { noteJoins } from './note-joins.ts'
@@ -48,7 +49,7 @@ const noteDocuments: Note = (args, payload) => {
     noteUnknown()
     return
   }
-  const ids = idsAsked(where)
+  const ids = idsOfFilter(where, 'id')
   noteRead(ids ? { collection, ids } : { collection })
   noteJoins(args, payload)
   const paths = [...pathsOfWhere(where), ...pathsOfSort(sort), ...(field ? [field] : [])]
@@ -63,7 +64,7 @@ const noteDocumentVersions: Note = (args, payload) => {
     return
   }
   noteVersions(collection)
-  const ids = idsAsked(where, 'parent')
+  const ids = idsOfFilter(where, 'parent')
   noteRead(ids ? { collection, ids } : { collection })
   noteJoins(args, payload)
   const paths = [...pathsOfWhere(where), ...pathsOfSort(sort)]
@@ -97,44 +98,12 @@ const reading: Record<string, Note> = {
 }
 
 /** An answer that wrote something is given once. */
-const writing = [
-  'create',
-  'createGlobal',
-  'createGlobalVersion',
-  'createVersion',
-  'deleteMany',
-  'deleteOne',
-  'deleteVersions',
-  'updateGlobal',
-  'updateGlobalVersion',
-  'updateJobs',
-  'updateMany',
-  'updateOne',
-  'updateVersion',
-  'upsert',
-].map((name): [string, Note] => [name, noteUnknown])
+const writing = [...Object.keys(writingMethods), 'updateJobs'].map((name): [string, Note] => [
+  name,
+  noteUnknown,
+])
 
 const fieldsOf = (slug: string, payload: Payload): FlattenedField[] => {
   const collections: Partial<Record<string, Collection>> = payload.collections
   return collections[slug]?.config.flattenedFields ?? []
 }
-
-/** The documents that a filter is limited to, by one of the conditions that all have to hold. */
-const idsAsked = (
-  where: undefined | Where,
-  name = 'id',
-): readonly (number | string)[] | undefined => {
-  if (!where) return undefined
-  const { [name]: condition } = where as Record<string, undefined | Record<string, unknown>>
-  const { equals, in: any } = condition ?? {}
-  if (isId(equals)) return [equals]
-  if (Array.isArray(any) && any.every(isId)) return any
-  const all = Object.entries(where).filter(([key]) => key.toLowerCase() === 'and')
-  return all
-    .flatMap(([, each]) => (Array.isArray(each) ? each : []))
-    .map((each) => idsAsked(each, name))
-    .find((ids) => ids !== undefined)
-}
-
-const isId = (value: unknown): value is number | string =>
-  typeof value === 'string' || typeof value === 'number'
