@@ -12,6 +12,7 @@ import { Topics } from '../../collections/topics/index.ts'
 import { Users } from '../../collections/users/index.ts'
 import { databaseAdapter } from '../../src/database/index.ts'
 import { localization } from '../../src/localization.ts'
+import { slugSources } from '../../src/published-content.ts'
 import { richTextEditor } from '../../src/rich-text/index.ts'
 
 // The tables are those of this project, which has no locks; Payload would ask for them once more with each publish.
@@ -19,15 +20,6 @@ const published = [NewsBriefs, Programs, Stories, Awards, PartnerProfiles].map((
   ...collection,
   lockDocuments: false as const,
 }))
-
-const slugSources = {
-  awards: 'title',
-  'news-briefs': 'title',
-  'partner-profiles': 'name',
-  programs: 'title',
-  stories: 'title',
-  topics: 'title',
-}
 
 /** The same collections on the same database layer, where Payload alone publishes. */
 export const plainPayload = (databaseUrl: string) =>

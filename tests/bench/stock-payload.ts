@@ -2,16 +2,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { seoPlugin } from '@payloadcms/plugin-seo'
 import { localizedSlugs } from '@qiao/localized-slugs'
-import { createServer } from 'node:http'
-import { Readable } from 'node:stream'
-import {
-  type Access,
-  buildConfig,
-  type CollectionConfig,
-  getPayload,
-  handleEndpoints,
-  type SanitizedConfig,
-} from 'payload'
+import { type Access, buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
 
 import { Awards } from '../../collections/awards/index.ts'
 import { Media } from '../../collections/media/index.ts'
@@ -23,7 +14,9 @@ import { Topics } from '../../collections/topics/index.ts'
 import { Users } from '../../collections/users/index.ts'
 import { env } from '../../src/env.ts'
 import { localization } from '../../src/localization.ts'
+import { slugSources } from '../../src/published-content.ts'
 import { richTextEditor } from '../../src/rich-text/index.ts'
+import { serveEndpoints } from './serve-endpoints.ts'
 
 /**
  * What the same question costs with Payload's own `handleEndpoints` and Payload's own adapter, on the database that the
@@ -57,19 +50,7 @@ const payloadAlone = (): Promise<SanitizedConfig> =>
     editor: richTextEditor,
     experimental: { localizeStatus: true },
     localization,
-    plugins: [
-      seoPlugin({}),
-      localizedSlugs({
-        collections: {
-          awards: 'title',
-          'news-briefs': 'title',
-          'partner-profiles': 'name',
-          programs: 'title',
-          stories: 'title',
-          topics: 'title',
-        },
-      }),
-    ],
+    plugins: [seoPlugin({}), localizedSlugs({ collections: slugSources })],
     secret: env.payloadSecret,
     telemetry: false,
   })
@@ -82,17 +63,4 @@ const onTheirAdapter = async (): Promise<SanitizedConfig> => ({
 })
 
 const config = await (process.env.BENCH_PAYLOAD === 'adapter' ? onTheirAdapter() : payloadAlone())
-await getPayload({ config })
-
-const server = createServer((request, response) => {
-  const url = `http://${request.headers.host ?? '127.0.0.1'}${request.url ?? '/'}`
-  const headers = new Headers(request.headers as Record<string, string>)
-  void handleEndpoints({ config, request: new Request(url, { headers }) }).then((answer) => {
-    response.writeHead(answer.status, Object.fromEntries(answer.headers))
-    if (answer.body === null) response.end()
-    else Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]).pipe(response)
-  })
-})
-
-server.listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'))
-process.on('SIGTERM', () => process.exit())
+await serveEndpoints(config)

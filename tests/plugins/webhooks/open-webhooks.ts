@@ -1,4 +1,4 @@
-import type { ContentEvent } from '@qiao/webhooks'
+import type { ContentEvent } from '@qiao/content-changes'
 import { queueWebhooks, sendDue } from '@qiao/webhooks'
 import {
   commitTransaction,

@@ -6,7 +6,6 @@ import { webhooksCollection } from './model/webhooks-collection.ts'
 import { place } from './options-of.ts'
 import { completeOptions, type WebhooksOptions } from './options.ts'
 
-export type { ContentEvent } from './content-event.ts'
 export type { DescribedDocument, WebhooksOptions } from './options.ts'
 export { queueWebhooks } from './queue-webhooks.ts'
 export type { WebhookBody } from './sending/compose-body.ts'

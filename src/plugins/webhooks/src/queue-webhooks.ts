@@ -1,7 +1,7 @@
+import type { ContentEvent } from '@qiao/content-changes'
 import { createHash } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { ContentEvent } from './content-event.ts'
 import { findWebhooks } from './find-webhooks.ts'
 import type { Delivery, Webhook } from './model/rows.ts'
 import { optionsOf } from './options-of.ts'

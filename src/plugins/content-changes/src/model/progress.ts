@@ -1,5 +1,7 @@
 import type { CollectionConfig, Payload, PayloadRequest } from 'payload'
 
+import { closed } from './closed.ts'
+
 export const progressSlug = 'public-documents-progress'
 
 /** How far something is that goes on in the background: the order of changes, or the making of the register. */
@@ -22,17 +24,11 @@ export type Progress = {
 
 /** Where the background remembers how far it is, for any process to go on. Written by the plugin only. */
 export const progress: CollectionConfig = {
+  ...closed,
   slug: progressSlug,
   labels: {
     singular: { en: 'Progress of public documents', zh: '公开文档进度' },
     plural: { en: 'Progress of public documents', zh: '公开文档进度' },
-  },
-  admin: { hidden: true },
-  access: {
-    create: () => false,
-    delete: () => false,
-    read: () => false,
-    update: () => false,
   },
   fields: [
     { name: 'key', type: 'text', localized: false, required: true, unique: true },
@@ -43,9 +39,6 @@ export const progress: CollectionConfig = {
     { name: 'stage', type: 'text', localized: false },
     { name: 'isFilled', type: 'checkbox', localized: false },
   ],
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
 }
 
 type Req = Pick<PayloadRequest, 'transactionID'>

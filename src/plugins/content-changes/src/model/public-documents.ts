@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { closed } from './closed.ts'
+
 export const publicDocumentsSlug = 'public-documents'
 
 /**
@@ -40,17 +42,11 @@ const text = { type: 'text', localized: false, required: true } as const
 
 /** The register of what readers see, one row for each language of a document. Written by the plugin only. */
 export const publicDocuments: CollectionConfig = {
+  ...closed,
   slug: publicDocumentsSlug,
   labels: {
     singular: { en: 'Public document', zh: '已公开文档' },
     plural: { en: 'Public documents', zh: '已公开文档' },
-  },
-  admin: { hidden: true },
-  access: {
-    create: () => false,
-    delete: () => false,
-    read: () => false,
-    update: () => false,
   },
   fields: [
     { ...text, name: 'key', unique: true },
@@ -64,7 +60,6 @@ export const publicDocuments: CollectionConfig = {
     { ...text, name: 'changedAt' },
     { name: 'place', type: 'number', index: true, localized: false, required: true },
   ],
-  graphQL: false,
   // Each question about changes begins with what it is narrowed to and goes on by place; lists go on by key.
   indexes: [
     { fields: ['documentCollection', 'locale', 'place'] },
@@ -73,8 +68,6 @@ export const publicDocuments: CollectionConfig = {
     { fields: ['documentCollection', 'locale', 'state', 'document'] },
     { fields: ['state', 'changedAt'] },
   ],
-  lockDocuments: false,
-  timestamps: false,
 }
 
 export const publicKey = ({

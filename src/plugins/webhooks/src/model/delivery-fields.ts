@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { eventTypes } from '../content-event.ts'
+import { eventTypes } from '../event-types.ts'
 import { webhooksSlug } from '../slugs.ts'
 import { type DeliveryState, deliveryStates } from './rows.ts'
 import { type Choice, eventLabels } from './webhook-fields.ts'

@@ -1,4 +1,4 @@
-import type { EventType } from '../content-event.ts'
+import type { EventType } from '../event-types.ts'
 
 /** Why a webhook was switched off by the server. */
 export type DisabledReason = 'failing' | 'gone'

@@ -5,7 +5,7 @@ import {
   type TextFieldSingleValidation,
 } from 'payload'
 
-import { eventTypes, type EventType } from '../content-event.ts'
+import { eventTypes, type EventType } from '../event-types.ts'
 import type { CompleteOptions } from '../options.ts'
 import { leadsToPrivate } from '../sending/guarded-lookup.ts'
 import { hostOf, problemOfUrl, type Reach, type UrlProblem } from '../sending/reach.ts'
