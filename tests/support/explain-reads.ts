@@ -7,9 +7,12 @@ export type Plan = { statement: string; steps: Step[] }
 /** Runs `read`, tells how long it took, and asks SQLite how it has answered each query of it. */
 export const explainReads = async ({
   client,
+  planner = client,
   read,
 }: {
   client: Client
+  /** Who is asked, when another connection knows other statistics. @default `client` */
+  planner?: Client
   read: () => Promise<unknown>
 }): Promise<{ ms: number; plans: Plan[] }> => {
   const statements: Exclude<InStatement, string>[] = []
@@ -32,7 +35,7 @@ export const explainReads = async ({
     statements
       .filter(({ sql }) => /^select/i.test(sql))
       .map(async ({ args, sql }) => {
-        const { rows } = await execute({ args, sql: `EXPLAIN QUERY PLAN ${sql}` })
+        const { rows } = await planner.execute({ args, sql: `EXPLAIN QUERY PLAN ${sql}` })
         return {
           statement: sql,
           steps: rows.map(({ detail, id, parent }) => ({

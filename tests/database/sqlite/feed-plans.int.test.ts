@@ -24,51 +24,64 @@ const content = /from "_?(?:awards|news_briefs|partner_profiles|programs|stories
 
 const count = 1000
 
-const analyse = async () => {
-  const other = createClient({ url: process.env.DATABASE_URL! })
-  await other.execute('ANALYZE')
-  other.close()
-}
-
 describe('feeds', () => {
   let app: Awaited<ReturnType<typeof startTestApp>>
 
   beforeAll(async () => {
     app = await startTestApp({ hasCache: false })
     await fillContent({ count, url: process.env.DATABASE_URL! })
-    const client = createClient({ url: process.env.DATABASE_URL! })
-    await client.execute(`INSERT INTO topics_locales (_locale, _parent_id, title, slug)
+    const other = createClient({ url: process.env.DATABASE_URL! })
+    await other.execute(`INSERT INTO topics_locales (_locale, _parent_id, title, slug)
       VALUES ('en', 'doc-000001', 'A topic', 'a-topic')`)
-    client.close()
+    other.close()
     const urlPatterns = { newsBriefs: 'https://www.example.org/news/{slug}' }
     await app.payload.updateGlobal({
       data: { siteName: 'Site', urlPatterns },
       locale: 'en',
       slug: 'organization',
     })
+    // Reading is what lets the server see that the file has grown; it looks once a second.
+    await vi.waitFor(
+      async () => {
+        await app.payload.count({ collection: 'stories' })
+        const { rows } = await client().execute("SELECT 1 FROM sqlite_stat1 WHERE tbl = 'stories'")
+        expect(rows).not.toHaveLength(0)
+      },
+      { interval: 200, timeout: 60_000 },
+    )
   })
 
   afterAll(() => app.stop())
 
-  const faultsOf = async (path: string): Promise<string[]> => {
+  // This part of the suite runs on SQLite only.
+  const client = () => (app.payload.db as unknown as SQLiteAdapter).client
+
+  const faultsOf = async (path: string, planner = client()): Promise<string[]> => {
     const ask = () => request(app.app).get(path).expect(200)
     await ask()
-    // This part of the suite runs on SQLite only.
-    const { client } = app.payload.db as unknown as SQLiteAdapter
-    const { ms, plans } = await explainReads({ client, read: ask })
+    const { ms, plans } = await explainReads({ client: client(), planner, read: ask })
     process.stdout.write(`feeds: ${path} of ${count}: ${ms.toFixed(0)} ms\n`)
     const reading = plans.filter(({ statement }) => content.test(statement))
     expect(reading.length).toBeGreaterThan(0)
     return reading.flatMap((plan) => planFaults(plan).map((fault) => `${fault}\n${plan.statement}`))
   }
 
-  const cases = ['new', 'analysed'].flatMap((state) => paths.map((path) => ({ path, state })))
+  const cases = ['just filled', 'analysed'].flatMap((state) =>
+    paths.map((path) => ({ path, state })),
+  )
 
   test.each(cases)(
     '$path is read by indexes of a database that is $state',
     async ({ path, state }) => {
-      if (state === 'analysed') await analyse()
-      expect(await faultsOf(path)).toEqual([])
+      if (state === 'just filled') {
+        expect(await faultsOf(path)).toEqual([])
+        return
+      }
+      // A connection learns of new statistics when it is opened.
+      const other = createClient({ url: process.env.DATABASE_URL! })
+      await other.execute('ANALYZE')
+      expect(await faultsOf(path, other)).toEqual([])
+      other.close()
     },
   )
 
