@@ -14,8 +14,8 @@ export const correctRowCounts = async (reader: Client): Promise<string[]> => {
     `SELECT DISTINCT tbl FROM sqlite_stat1 WHERE CAST(stat AS INTEGER) >= ${analysisLimit}`,
   )
   const corrections: string[] = []
-  for (const { tbl } of rows) {
-    const table = String(tbl)
+  for (const row of rows) {
+    const table = row.tbl as string
     const counted = await reader.execute(`SELECT count(*) AS count FROM "${table}"`)
     const count = Number(counted.rows[0]?.count)
     corrections.push(
