@@ -19,11 +19,12 @@ export const prepareReads = (client: Client, url: string): Client => {
   const close = client.close.bind(client)
 
   const prepared = (sql: string): Prepared => {
+    const known = statements.get(sql)
+    if (known) return known
     // Its types are those of another driver, which knows more kinds of rows.
-    const statement =
-      statements.get(sql) ?? (database.prepare(sql).raw(true) as unknown as Prepared)
-    statements.set(sql, statement)
-    return statement
+    const made = database.prepare(sql).raw(true) as unknown as Prepared
+    statements.set(sql, made)
+    return made
   }
   return Object.assign(client, {
     close: () => {
