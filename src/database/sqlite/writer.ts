@@ -2,6 +2,7 @@ import type { Client } from '@libsql/client'
 
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 
+import { letOthersRun } from './let-others-run.ts'
 import { isBusy, openConnection, retryWhileBusy } from './open-connection.ts'
 import type { DataVersion } from './watch-data-version.ts'
 
@@ -40,9 +41,14 @@ export const createWriter = ({
     const client = await openConnection({ role: 'writer', url })
     const execute = client.execute.bind(client)
     const watched = Object.assign(client, {
-      execute: (...args: Parameters<typeof execute>) => {
+      execute: async (...args: Parameters<typeof execute>) => {
         notify()
-        return execute(...args).finally(notify)
+        try {
+          return await execute(...args)
+        } finally {
+          await letOthersRun()
+          notify()
+        }
       },
     })
     const db = drizzle(watched, { schema: schema() })
