@@ -58,7 +58,9 @@ export const writeInBatches = <Item>({
   const inOneTransaction = (items: Item[]): Promise<Map<Item, unknown>> =>
     withConflictRetry(async () => {
       const refused = new Map<Item, unknown>()
-      const transactionID = await db.beginTransaction({ foreignKeys })
+      // Alone, an item is refused where it is written, and with words that tell of it.
+      const isBulk = items.length > 1
+      const transactionID = await db.beginTransaction({ foreignKeys, isBulk })
       const req = requestOf(payload, transactionID)
       try {
         for (const item of items) {

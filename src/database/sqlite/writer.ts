@@ -2,6 +2,7 @@ import type { Client } from '@libsql/client'
 
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 
+import type { HeldRows } from './bulk/held-rows.ts'
 import { isBusy, openConnection, retryWhileBusy } from './open-connection.ts'
 import type { DataVersion } from './watch-data-version.ts'
 
@@ -9,8 +10,15 @@ import type { DataVersion } from './watch-data-version.ts'
 export type WriterDatabase = ReturnType<typeof drizzle<Record<string, unknown>>>
 
 export type Writer = {
-  /** Begins a transaction that locks out other writers of all processes. `onStatement` is called for each statement. */
-  begin: (options: { foreignKeys: boolean; onStatement: () => void }) => Promise<WriterDatabase>
+  /**
+   * Begins a transaction that locks out other writers of all processes. `onStatement` is called for each statement; the
+   * rows of `held` are written before the next one.
+   */
+  begin: (options: {
+    foreignKeys: boolean
+    held?: HeldRows | undefined
+    onStatement: () => void
+  }) => Promise<WriterDatabase>
   /** Commits; on an error rolls back and throws it. */
   commit: () => Promise<void>
   rollback: () => Promise<void>
@@ -35,13 +43,15 @@ export const createWriter = ({
   let opening: Promise<Connection> | undefined
   let isInTransaction = false
   let notify: () => void = () => undefined
+  let held: HeldRows | undefined
 
   const connect = async (): Promise<Connection> => {
     const client = await openConnection({ role: 'writer', url })
     const execute = client.execute.bind(client)
     const watched = Object.assign(client, {
-      execute: (...args: Parameters<typeof execute>) => {
+      execute: async (...args: Parameters<typeof execute>) => {
         notify()
+        for (const statement of held?.release() ?? []) await execute(statement)
         return execute(...args).finally(notify)
       },
     })
@@ -71,8 +81,10 @@ export const createWriter = ({
       throw new Error('The connection of the transaction is closed.')
     }
     try {
+      if (statement === 'ROLLBACK') held = undefined
       await open.client.execute(statement)
     } catch (error) {
+      held = undefined
       try {
         if (statement === 'COMMIT') {
           await open.client.execute('ROLLBACK')
@@ -82,11 +94,13 @@ export const createWriter = ({
         discard()
       }
       throw error
+    } finally {
+      held = undefined
     }
   }
 
   return {
-    begin: async ({ foreignKeys, onStatement }) => {
+    begin: async ({ foreignKeys, held: rows, onStatement }) => {
       const { db } = await retryWhileBusy(async () => {
         const current = await connection()
         try {
@@ -96,6 +110,8 @@ export const createWriter = ({
             current.foreignKeys = foreignKeys
           }
           await current.client.execute('BEGIN IMMEDIATE')
+          // Rows that are held come in another order than they were given in.
+          if (rows) await current.client.execute('PRAGMA defer_foreign_keys = ON')
           return current
         } catch (error) {
           discard()
@@ -104,6 +120,7 @@ export const createWriter = ({
       })
       isInTransaction = true
       notify = onStatement
+      held = rows
       return db
     },
     checkpoint: async () => {
