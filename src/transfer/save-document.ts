@@ -1,3 +1,4 @@
+import { expectLatest } from '@qiao/locale-publishing'
 import {
   APIError,
   beforeChangeTraverseFields,
@@ -54,6 +55,7 @@ export const saveDocument = async ({
   const db = rawDatabase(payload)
   const req = requestIn(document.languages.at(-1) ?? '')
   const { id } = document
+  expectLatest(req, latest)
   const created = await db.create({
     collection: collection.slug,
     customID: id,

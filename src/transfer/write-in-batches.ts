@@ -31,6 +31,7 @@ export type BatchWriter<Item> = {
  * same database. When one item cannot be written, its transaction is undone and the others of it are written alone.
  */
 export const writeInBatches = <Item>({
+  begin = () => Promise.resolve(),
   finish = () => Promise.resolve(),
   foreignKeys = true,
   onFailed,
@@ -39,6 +40,8 @@ export const writeInBatches = <Item>({
   prepare = (items) => Promise.resolve(items),
   write,
 }: {
+  /** What is looked up at the beginning of each transaction, about all that it writes. */
+  begin?: (items: readonly Item[], req: PayloadRequest) => Promise<void>
   /** What is written at the end of each transaction, about all that it wrote. */
   finish?: (written: readonly Item[], req: PayloadRequest) => Promise<void>
   /** Whether SQLite shall check relations; without, documents may come before those that they refer to. */
@@ -63,6 +66,7 @@ export const writeInBatches = <Item>({
       const transactionID = await db.beginTransaction({ foreignKeys, isBulk })
       const req = requestOf(payload, transactionID)
       try {
+        await begin(items, req)
         for (const item of items) {
           try {
             await write(item, req)

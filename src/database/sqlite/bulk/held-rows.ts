@@ -49,7 +49,12 @@ export const holdRows = (): HeldRows => {
 }
 
 type Shape = {
-  columns: { hasDefault: boolean; key: string; name: string; toDriver: (value: unknown) => unknown }[]
+  columns: {
+    hasDefault: boolean
+    key: string
+    name: string
+    toDriver: (value: unknown) => unknown
+  }[]
   /** What the database does not make by itself: ids. */
   made: [key: string, make: () => unknown][]
   name: string

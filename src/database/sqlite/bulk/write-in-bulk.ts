@@ -75,9 +75,7 @@ export const writeInBulk = (
   }
 
   const tableOfVersions = (slug: string): Table | undefined => {
-    const name = adapter.tableNameMap.get(
-      `_${slug.replaceAll('-', '_')}${adapter.versionsSuffix}`,
-    )
+    const name = adapter.tableNameMap.get(`_${slug.replaceAll('-', '_')}${adapter.versionsSuffix}`)
     return name === undefined ? undefined : db.tables[name]
   }
 }

@@ -26,6 +26,7 @@ export type { OnSubmit } from './reviews/submit-locales.ts'
 export type { FallenBackField } from './languages/in-one-language.ts'
 export { noteLanguages } from './languages/note-languages.ts'
 export { labelOfPath } from './revisions/label-of-path.ts'
+export { expectLatest } from './stored-states.ts'
 export { runDueSchedules } from './schedules/run-due-schedules.ts'
 export { startSchedules } from './schedules/start-schedules.ts'
 

@@ -10,7 +10,7 @@ import type {
 import { type Content, isContent } from './content/content-field.ts'
 import { localeStates, type LocaleState, storedStates } from './content/locale-states.ts'
 import { notesOf } from './notes-of-request.ts'
-import { noteSchedules } from './schedules/keep-schedules.ts'
+import { noteNoSchedules, noteSchedules } from './schedules/keep-schedules.ts'
 import { localesToPublish } from './schedules/open-schedules.ts'
 
 /** The state of each language, kept with the document so that lists can show it and filter by it. */
@@ -54,6 +54,14 @@ export const told = (req: Partial<PayloadRequest>): Map<string, StoredStates> =>
 
 const expected = (req: Partial<PayloadRequest> | undefined): Map<string, true> =>
   notesOf<true>({ about: 'expected', req })
+
+const latestOf = (req: Partial<PayloadRequest> | undefined): Map<string, Content> =>
+  notesOf<Content>({ about: 'latest', req })
+
+/** Lets a document be created together with its states when more is saved of it than readers will see. */
+export const expectLatest = (req: Partial<PayloadRequest>, latest: Content): void => {
+  latestOf(req).set('next', latest)
+}
 
 /** Lets the document be written together with its states when it is published, in place of once more afterwards. */
 export const expectPublishing: CollectionBeforeChangeHook = ({ data, operation, req }) => {
@@ -107,9 +115,13 @@ export const storeStates = (payload: Payload, slugs: readonly string[]): void =>
   db.create = async (args) => {
     const { collection: slug = '', data = {}, req } = args
     if (!slugs.includes(slug)) return create.call(db, args)
-    const localeStates = statesOf(slug, { latest: data, published: data })
+    const latest = latestOf(req).get('next') ?? data
+    latestOf(req).delete('next')
+    const localeStates = statesOf(slug, { latest, published: data })
     const document = await create.call(db, { ...args, data: { ...data, localeStates } })
-    if (document) note(req, document.id).published = { ...document, _status: data._status }
+    if (!document) return document
+    note(req, document.id).published = { ...document, _status: data._status }
+    noteNoSchedules({ id: String(document.id), req })
     return document
   }
 
