@@ -2,6 +2,7 @@ import { checkTrail } from '@qiao/audit-trail'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { filesFolder, restoreFile, uploadFolder } from './carry-files.ts'
+import { copyOf } from './copy-of.ts'
 import { dropDanglingReferences } from './drop-dangling-references.ts'
 import { emptyReport, type ImportReport, type OnProgress, reasonOf } from './import-report.ts'
 import { idIn, mapIds } from './map-ids.ts'
@@ -182,7 +183,7 @@ const writeDocument = async ({
     for (const each of files)
       await restoreFile({ file: each, from: filesFolder(file, collection), to })
   // The adapters write into what they are given, and a batch may have to be written twice.
-  const data = structuredClone({ ...doc, id })
+  const data = copyOf({ ...doc, id })
   await db.create({ collection, customID: id, data, req, returning: false })
   for (const version of versions) {
     await db.createVersion({
@@ -201,7 +202,7 @@ const writeGlobal = async ({
   req,
 }: Writing<GlobalRecord>): Promise<void> => {
   const db = rawDatabase(payload)
-  const data = structuredClone(doc)
+  const data = copyOf(doc)
   const { createdAt, updatedAt } = data
   await db.createGlobal({ data, req, slug })
   // Payload dates a new global by the clock.
@@ -211,8 +212,7 @@ const writeGlobal = async ({
 }
 
 const versionOf = (stored: Content) => {
-  const { autosave, createdAt, publishedLocale, snapshot, updatedAt, version } =
-    structuredClone(stored)
+  const { autosave, createdAt, publishedLocale, snapshot, updatedAt, version } = copyOf(stored)
   return {
     autosave: Boolean(autosave),
     createdAt: String(createdAt),

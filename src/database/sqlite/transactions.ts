@@ -17,9 +17,10 @@ export type TransactionOptions = {
   /** Whether relations are checked. @default true */
   foreignKeys?: boolean
   /**
-   * Whether all documents that are created are new, so that nothing of them has to be looked for, and may be written many
-   * at a time: before the next statement that is not such an insert, at the latest before COMMIT. So a row that the
-   * database refuses may fail a later operation. @default false
+   * For many documents that are new, so that nothing of them has to be looked for. They are written many at a time: before
+   * the next statement that is not such an insert, at the latest before COMMIT; so a row that the database refuses may
+   * fail a later operation. And COMMIT does not wait for the disk: after a power failure the last ones may be missing,
+   * each as a whole. @default false
    */
   isBulk?: boolean
 }

@@ -56,7 +56,7 @@ export const createWriter = ({
       },
     })
     const db = drizzle(watched, { schema: schema() })
-    open = { client: watched, db, executeQuietly: execute, foreignKeys: true }
+    open = { client: watched, db, executeQuietly: execute, foreignKeys: true, isBulk: false }
     return open
   }
 
@@ -101,9 +101,14 @@ export const createWriter = ({
 
   return {
     begin: async ({ foreignKeys, held: rows, onStatement }) => {
+      const isBulk = rows !== undefined
       const { db } = await retryWhileBusy(async () => {
         const current = await connection()
         try {
+          if (current.isBulk !== isBulk) {
+            await current.client.execute(`PRAGMA synchronous = ${isBulk ? 'NORMAL' : 'FULL'}`)
+            current.isBulk = isBulk
+          }
           if (current.foreignKeys !== foreignKeys) {
             // Outside of the transaction, for inside it the PRAGMA does nothing.
             await current.client.execute(`PRAGMA foreign_keys = ${foreignKeys ? 'ON' : 'OFF'}`)
@@ -111,7 +116,7 @@ export const createWriter = ({
           }
           await current.client.execute('BEGIN IMMEDIATE')
           // Rows that are held come in another order than they were given in.
-          if (rows) await current.client.execute('PRAGMA defer_foreign_keys = ON')
+          if (isBulk) await current.client.execute('PRAGMA defer_foreign_keys = ON')
           return current
         } catch (error) {
           discard()
@@ -169,4 +174,6 @@ type Connection = {
   /** Without word to whoever watches over the transaction. */
   executeQuietly: (statement: string) => ReturnType<Client['execute']>
   foreignKeys: boolean
+  /** Bulk transactions do not wait for the disk. */
+  isBulk: boolean
 }
