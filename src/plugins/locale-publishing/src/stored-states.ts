@@ -12,6 +12,7 @@ import { localeStates, type LocaleState, storedStates } from './content/locale-s
 import { notesOf } from './notes-of-request.ts'
 import { noteNoSchedules, noteSchedules } from './schedules/keep-schedules.ts'
 import { localesToPublish } from './schedules/open-schedules.ts'
+import { takeExpectedLatest } from './what-is-done.ts'
 
 /** The state of each language, kept with the document so that lists can show it and filter by it. */
 export type StoredStates = Record<string, LocaleState>
@@ -54,14 +55,6 @@ export const told = (req: Partial<PayloadRequest>): Map<string, StoredStates> =>
 
 const expected = (req: Partial<PayloadRequest> | undefined): Map<string, true> =>
   notesOf<true>({ about: 'expected', req })
-
-const latestOf = (req: Partial<PayloadRequest> | undefined): Map<string, Content> =>
-  notesOf<Content>({ about: 'latest', req })
-
-/** Lets a document be created together with its states when more is saved of it than readers will see. */
-export const expectLatest = (req: Partial<PayloadRequest>, latest: Content): void => {
-  latestOf(req).set('next', latest)
-}
 
 /** Lets the document be written together with its states when it is published, in place of once more afterwards. */
 export const expectPublishing: CollectionBeforeChangeHook = ({ data, operation, req }) => {
@@ -115,8 +108,7 @@ export const storeStates = (payload: Payload, slugs: readonly string[]): void =>
   db.create = async (args) => {
     const { collection: slug = '', data = {}, req } = args
     if (!slugs.includes(slug)) return create.call(db, args)
-    const latest = latestOf(req).get('next') ?? data
-    latestOf(req).delete('next')
+    const latest = takeExpectedLatest(req) ?? data
     const localeStates = statesOf(slug, { latest, published: data })
     const document = await create.call(db, { ...args, data: { ...data, localeStates } })
     if (!document) return document
