@@ -96,15 +96,24 @@ test('an import that was killed is finished by running it again', async () => {
   expect(comparable(again)).toEqual(comparable(first))
 })
 
+/** A place that holds a topic which the export does not hold. */
+const withTopic = async (name: string): Promise<Place> => {
+  const place = here(name)
+  const file = path.join(folder, 'topic.jsonl')
+  writeFileSync(file, JSON.stringify({ collection: 'topics', doc: { title: { en: 'Other' } } }))
+  expect(await runTransfer({ args: ['import', file], place })).toMatchObject({ code: 0 })
+  return place
+}
+
 test('an export is not mixed with other content unless asked for', async () => {
-  const place = here('mixed')
-  const line = path.join(folder, 'topic.jsonl')
-  writeFileSync(line, JSON.stringify({ collection: 'topics', doc: { title: { en: 'Other' } } }))
-  expect(await runTransfer({ args: ['import', line], place })).toMatchObject({ code: 0 })
+  const place = await withTopic('mixed')
   const refused = await runTransfer({ args: ['import', first], place })
   expect(refused).toMatchObject({ code: 1 })
   expect(refused.output).toContain('add --merge to keep both')
+})
 
+test('an export that is merged leaves alone what is there, and the audit trail whole', async () => {
+  const place = await withTopic('merged')
   const merged = await runTransfer({ args: ['import', first, '--merge'], place })
   expect(merged, merged.output).toMatchObject({ code: 0 })
   expect(merged.output).toContain('The audit trail is whole')
