@@ -189,4 +189,4 @@ test('a bulk load that was killed is finished by running it again, with nothing 
   // One brief of ten is a draft in Chinese.
   expect(of('public-documents')).toHaveLength(2 * 8 + inBoth - count / 10)
   expect(again.output).not.toContain('not whole')
-})
+}, 180_000)
