@@ -112,9 +112,11 @@ const result = (counts: Record<string, number>, start: number): string => {
 
 const shown = 20
 
-const tellFaults = async (file: string, { bad, notes, skipped }: ImportReport) => {
+const tellFaults = async (file: string, { bad, faults, notes, skipped }: ImportReport) => {
   if (skipped > 0) say(`${skipped} lines were imported before and passed over.`)
   for (const note of notes) say(note)
+  for (const fault of faults) say(`✖ ${fault}`)
+  if (faults.length > 0) process.exitCode = 1
   const errorFile = `${file}.errors.jsonl`
   await rm(errorFile, { force: true })
   if (bad.length === 0) return

@@ -1,8 +1,10 @@
 import path from 'node:path'
 
 import { tellTrail, toldApart } from '@qiao/audit-trail'
+import { foreseeClaims, type ForeseenSlug } from '@qiao/localized-slugs'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
+import { slugSources } from '../published-content.ts'
 import { dropDanglingReferences } from './drop-dangling-references.ts'
 import { findReferences } from './find-references.ts'
 import { emptyReport, type ImportReport, type OnProgress, reasonOf } from './import-report.ts'
@@ -10,6 +12,7 @@ import { presentIds } from './raw-database.ts'
 import { readDocument } from './read-document.ts'
 import { readLines } from './read-lines.ts'
 import { type NewDocument, saveDocument } from './save-document.ts'
+import { isRecord } from './records.ts'
 import { settleLanguages } from './settle-languages.ts'
 import { readDocumentLine, type Survey, surveyDocuments } from './survey-documents.ts'
 import { writeInBatches } from './write-in-batches.ts'
@@ -43,8 +46,12 @@ export const importDocuments = async ({
   const there = new Set<string>()
   const failed = new Set<string>()
 
+  let foreseen: Record<string, unknown> = {}
   const writer = (foreignKeys: boolean) =>
     writeInBatches<Item>({
+      begin: async (items, req) => {
+        foreseen = await foreseeClaims(items.flatMap(slugsOf), req)
+      },
       finish: async (items, { transactionID }) => {
         const [req] = requests.values()
         if (req)
@@ -75,7 +82,7 @@ export const importDocuments = async ({
         return items.filter(({ document: { id } }) => !present.has(id))
       },
       write: async ({ document }, { transactionID }) => {
-        const context = { ...toldApart }
+        const context = { ...toldApart, ...foreseen }
         await saveDocument({
           document,
           payload,
@@ -200,6 +207,15 @@ const findPresent = async (items: Item[], payload: Payload): Promise<Set<string>
   }
   return present
 }
+
+/** The slugs that a document will ask for: those that its line gives, others from its title. */
+const slugsOf = ({ document: { collection, content, languages } }: Item): ForeseenSlug[] =>
+  languages.flatMap((locale) => {
+    const [text] = ['slug', slugSources[collection as keyof typeof slugSources]]
+      .map((name) => (isRecord(content[name]) ? content[name][locale] : undefined))
+      .filter((each) => typeof each === 'string' && each.trim() !== '')
+    return typeof text === 'string' ? [{ collection, locale, text }] : []
+  })
 
 /** What the audit trail says about where the documents came from. */
 const userAgent = 'npm run import'

@@ -5,6 +5,8 @@ export type ImportReport = {
   bad: BadLine[]
   /** What was written, by slug of collection or global. */
   counts: Record<string, number>
+  /** What is wrong with the whole, in words. */
+  faults: string[]
   /** Lines that an earlier run had imported. */
   skipped: number
   /** What the person should know besides. */
@@ -13,7 +15,13 @@ export type ImportReport = {
 
 export type OnProgress = (state: { bytes: number; documents: number; failed: number }) => void
 
-export const emptyReport = (): ImportReport => ({ bad: [], counts: {}, notes: [], skipped: 0 })
+export const emptyReport = (): ImportReport => ({
+  bad: [],
+  counts: {},
+  faults: [],
+  notes: [],
+  skipped: 0,
+})
 
 /** What went wrong in words, without the inner workings; of a document that did not pass the checks, field by field. */
 export const reasonOf = (error: unknown): string => {

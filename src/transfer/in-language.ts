@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 
+import { copyOf } from './copy-of.ts'
 import { type Content, isRecord } from './records.ts'
 
 /** A document with texts of all languages, as it reads in one of them. */
@@ -19,7 +20,7 @@ export const inLanguage = ({
     if (field.localized) {
       const text = isRecord(value) ? value[locale] : undefined
       if (text === undefined) delete result[field.name]
-      else result[field.name] = structuredClone(text)
+      else result[field.name] = copyOf(text)
     } else if ((field.type === 'group' || field.type === 'tab') && isRecord(value)) {
       result[field.name] = inLanguage({ fields: field.flattenedFields, locale, part: value })
     } else if (field.type === 'array' && Array.isArray(value)) {
@@ -27,7 +28,7 @@ export const inLanguage = ({
         .filter(isRecord)
         .map((row) => inLanguage({ fields: field.flattenedFields, locale, part: row }))
     } else {
-      result[field.name] = structuredClone(value)
+      result[field.name] = copyOf(value)
     }
   }
   return result

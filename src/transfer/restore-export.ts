@@ -1,7 +1,9 @@
 import { checkTrail } from '@qiao/audit-trail'
+import { unplaced } from '@qiao/content-changes'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { filesFolder, restoreFile, uploadFolder } from './carry-files.ts'
+import { copyOf } from './copy-of.ts'
 import { dropDanglingReferences } from './drop-dangling-references.ts'
 import { emptyReport, type ImportReport, type OnProgress, reasonOf } from './import-report.ts'
 import { idIn, mapIds } from './map-ids.ts'
@@ -21,7 +23,9 @@ import { surveyExport } from './survey-export.ts'
 import { TransferError } from './transfer-error.ts'
 import { writeInBatches } from './write-in-batches.ts'
 
-type Item = { bytes: number; line: number; record: DocumentRecord | GlobalRecord }
+type Restored = DocumentRecord | GlobalRecord
+
+type Item = { bytes: number; line: number; record: Restored }
 
 /**
  * Brings an export into this database, as it was: below all hooks, so nothing is made anew, checked for publishing or
@@ -45,13 +49,15 @@ export const restoreExport = async ({
   assertFits({ header, payload })
   if (!footer)
     throw new TransferError(`${file} was cut off: its last line is missing. Export it again.`)
-  if (!merge) await assertNothingElse({ ids, payload })
+  const others = await findOthers({ ids, payload })
+  if (!merge) assertNone(others)
+  const report = emptyReport()
+  const adopt = others.size > 0 ? adopter(report) : (record: Restored) => record
 
   const database = databaseOf(payload)
   const map = mapIds({ database, known: new Set([...ids.values()].flatMap((each) => [...each])) })
-  const mapped = <Part extends Content | DocumentRecord | GlobalRecord>(part: Part): Part =>
+  const mapped = <Part extends Content | Restored>(part: Part): Part =>
     header.database === database ? part : map(part)
-  const report = emptyReport()
   const state = { bytes: 0, documents: 0, failed: 0 }
   const done = ({ bytes, record }: Item) => {
     const slug = slugOf(record)
@@ -82,7 +88,8 @@ export const restoreExport = async ({
     },
   })
   for await (const { bytes, number, text } of readLines(file)) {
-    const record = parse(text)
+    const found = parse(text)
+    const record = found && adopt(found)
     if (!record) continue
     // The chain of the trail covers the ids that its entries name, so they stay as they were.
     const isTrail = 'collection' in record && record.collection.startsWith('audit-trail')
@@ -94,17 +101,15 @@ export const restoreExport = async ({
   return report
 }
 
-const parse = (text: string): DocumentRecord | GlobalRecord | undefined => {
+const parse = (text: string): Restored | undefined => {
   const value = JSON.parse(text) as object
-  return 'collection' in value || 'global' in value
-    ? (value as DocumentRecord | GlobalRecord)
-    : undefined
+  return 'collection' in value || 'global' in value ? (value as Restored) : undefined
 }
 
-const slugOf = (record: DocumentRecord | GlobalRecord): string =>
+const slugOf = (record: Restored): string =>
   'global' in record ? record.global : record.collection
 
-const whereOf = (record: DocumentRecord | GlobalRecord): string =>
+const whereOf = (record: Restored): string =>
   'global' in record ? record.global : `${record.collection} ${record.id}`
 
 const assertFits = ({ header, payload }: { header: Header; payload: Payload }): void => {
@@ -118,15 +123,16 @@ const assertFits = ({ header, payload }: { header: Header; payload: Payload }): 
     )
 }
 
-/** What a start makes by itself is not content; anything else would be mixed up with the export. */
-const assertNothingElse = async ({
+/** What the database holds that the export does not, by collection: how many documents. */
+const findOthers = async ({
   ids,
   payload,
 }: {
   ids: ReadonlyMap<string, ReadonlySet<string>>
   payload: Payload
-}): Promise<void> => {
+}): Promise<Map<string, number>> => {
   const database = databaseOf(payload)
+  const others = new Map<string, number>()
   for (const collection of transferredCollections(payload)) {
     const expected = new Set([...(ids.get(collection) ?? [])].map((id) => idIn(database, id)))
     const { docs } = await rawDatabase(payload).find({
@@ -136,11 +142,32 @@ const assertNothingElse = async ({
       pagination: false,
       select: { id: true },
     })
-    const others = docs.filter(({ id }) => !expected.has(id)).length
-    if (others > 0)
-      throw new TransferError(
-        `The database holds ${others} ${others === 1 ? 'document' : 'documents'} of “${collection}” that the export does not hold. Import into a new database, or add --merge to keep both.`,
-      )
+    const count = docs.filter(({ id }) => !expected.has(id)).length
+    if (count > 0) others.set(collection, count)
+  }
+  return others
+}
+
+const assertNone = (others: ReadonlyMap<string, number>): void => {
+  for (const [collection, count] of others)
+    throw new TransferError(
+      `The database holds ${count} ${count === 1 ? 'document' : 'documents'} of “${collection}” that the export does not hold. Import into a new database, or add --merge to keep both.`,
+    )
+}
+
+/**
+ * For a database that has an audit trail and an order of changes of its own: two chains cannot be made one, so that of
+ * the export stays behind; and what readers see gets new places, behind all that somebody has read up to.
+ */
+const adopter = (report: ImportReport): ((record: Restored) => Restored | undefined) => {
+  report.notes.push('The audit trail of the export was left out: this database has its own.')
+  return (record) => {
+    if (!('collection' in record)) return record
+    const { collection, doc } = record
+    if (collection.startsWith('audit-trail') || collection === 'public-documents-progress')
+      return undefined
+    if (collection !== 'public-documents') return record
+    return { ...record, doc: { ...doc, place: unplaced + Date.now() } }
   }
 }
 
@@ -182,7 +209,7 @@ const writeDocument = async ({
     for (const each of files)
       await restoreFile({ file: each, from: filesFolder(file, collection), to })
   // The adapters write into what they are given, and a batch may have to be written twice.
-  const data = structuredClone({ ...doc, id })
+  const data = copyOf({ ...doc, id })
   await db.create({ collection, customID: id, data, req, returning: false })
   for (const version of versions) {
     await db.createVersion({
@@ -201,7 +228,7 @@ const writeGlobal = async ({
   req,
 }: Writing<GlobalRecord>): Promise<void> => {
   const db = rawDatabase(payload)
-  const data = structuredClone(doc)
+  const data = copyOf(doc)
   const { createdAt, updatedAt } = data
   await db.createGlobal({ data, req, slug })
   // Payload dates a new global by the clock.
@@ -211,8 +238,7 @@ const writeGlobal = async ({
 }
 
 const versionOf = (stored: Content) => {
-  const { autosave, createdAt, publishedLocale, snapshot, updatedAt, version } =
-    structuredClone(stored)
+  const { autosave, createdAt, publishedLocale, snapshot, updatedAt, version } = copyOf(stored)
   return {
     autosave: Boolean(autosave),
     createdAt: String(createdAt),
@@ -236,9 +262,6 @@ const checkResult = async ({
       `${dropped} references led to documents that are not there, and were emptied.`,
     )
   const { entries, fault } = await checkTrail(payload)
-  report.notes.push(
-    fault
-      ? `The audit trail is not whole: ${fault}`
-      : `The audit trail is whole: ${entries} entries.`,
-  )
+  if (fault) report.faults.push(`The audit trail is not whole: ${fault}`)
+  else report.notes.push(`The audit trail is whole: ${entries} entries.`)
 }

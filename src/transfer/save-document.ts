@@ -1,8 +1,10 @@
+import { expectLatest } from '@qiao/locale-publishing'
 import {
   APIError,
   beforeChangeTraverseFields,
   beforeValidateTraverseFields,
   type CollectionConfig,
+  type FlattenedField,
   type Payload,
   type PayloadRequest,
   type SanitizedCollectionConfig,
@@ -10,6 +12,7 @@ import {
   type ValidationFieldError,
 } from 'payload'
 
+import { copyOf } from './copy-of.ts'
 import { inLanguage } from './in-language.ts'
 import { rawDatabase } from './raw-database.ts'
 import type { Content } from './records.ts'
@@ -54,10 +57,11 @@ export const saveDocument = async ({
   const db = rawDatabase(payload)
   const req = requestIn(document.languages.at(-1) ?? '')
   const { id } = document
+  expectLatest(req, latest)
   const created = await db.create({
     collection: collection.slug,
     customID: id,
-    data: structuredClone(published),
+    data: copyOf(published),
     req,
     // All that anybody asks of it; to read a whole document back takes longer than to write it.
     select: { _status: true, createdAt: true, localeStates: true, updatedAt: true },
@@ -73,7 +77,7 @@ export const saveDocument = async ({
       req,
       returning: false,
       updatedAt: now,
-      versionData: { ...structuredClone(latest), createdAt, updatedAt },
+      versionData: { ...copyOf(latest), createdAt, updatedAt },
     })
   }
   for (const { data, doc, locale, previousDoc } of saves) {
@@ -109,6 +113,7 @@ const check = async ({
   const saves: Save[] = []
   let latest: Content = {}
   let published: Content | undefined
+  let isSharedChecked = false
   for (const locale of languages) {
     const status = statuses[locale]
     const originalDoc =
@@ -117,10 +122,12 @@ const check = async ({
     const { data, stored } = await checkLanguage({
       collection,
       data: status ? { ...given, _status: status } : given,
+      isSharedChecked,
       originalDoc,
       req: requestIn(locale),
       stored: latest,
     })
+    isSharedChecked ||= status !== 'draft'
     latest = stored
     const doc = inLanguage({ fields, locale, part: stored })
     saves.push({ data, doc, locale, previousDoc: originalDoc })
@@ -133,12 +140,15 @@ const check = async ({
 const checkLanguage = async ({
   collection,
   data: given,
+  isSharedChecked,
   originalDoc,
   req,
   stored,
 }: {
   collection: SanitizedCollectionConfig
   data: Content
+  /** Whether what is the same in all languages has been checked with another one. */
+  isSharedChecked: boolean
   originalDoc: Content
   req: PayloadRequest
   stored: Content
@@ -168,7 +178,7 @@ const checkLanguage = async ({
     data = ((await hook({ ...hooked, data })) as Content | undefined) ?? data
   const errors: ValidationFieldError[] = []
   const mergeLocaleActions: (() => Promise<void> | void)[] = []
-  const result = structuredClone(data)
+  const result = copyOf(data)
   await beforeChangeTraverseFields({
     ...walked,
     data: result,
@@ -182,9 +192,25 @@ const checkLanguage = async ({
     siblingDoc: {},
     siblingDocWithLocales: stored,
     skipValidation: data._status === 'draft',
+    ...(isSharedChecked ? { submittedTopLevelFieldNames: namesWithText(collection) } : {}),
   })
   if (errors.length > 0)
     throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
   for (const action of mergeLocaleActions) await action()
   return { data, stored: result }
+}
+
+const textNames = new WeakMap<SanitizedCollectionConfig, Set<string>>()
+
+/** The fields of a document that differ from language to language, or hold one that does. */
+const namesWithText = (collection: SanitizedCollectionConfig): Set<string> => {
+  const known = textNames.get(collection)
+  if (known) return known
+  const hasText = (field: FlattenedField): boolean =>
+    Boolean(field.localized) ||
+    ('flattenedFields' in field && field.flattenedFields.some(hasText)) ||
+    field.type === 'blocks'
+  const names = new Set(collection.flattenedFields.filter(hasText).map(({ name }) => name))
+  textNames.set(collection, names)
+  return names
 }

@@ -31,6 +31,7 @@ export type BatchWriter<Item> = {
  * same database. When one item cannot be written, its transaction is undone and the others of it are written alone.
  */
 export const writeInBatches = <Item>({
+  begin = () => Promise.resolve(),
   finish = () => Promise.resolve(),
   foreignKeys = true,
   onFailed,
@@ -39,6 +40,8 @@ export const writeInBatches = <Item>({
   prepare = (items) => Promise.resolve(items),
   write,
 }: {
+  /** What is looked up at the beginning of each transaction, about all that it writes. */
+  begin?: (items: readonly Item[], req: PayloadRequest) => Promise<void>
   /** What is written at the end of each transaction, about all that it wrote. */
   finish?: (written: readonly Item[], req: PayloadRequest) => Promise<void>
   /** Whether SQLite shall check relations; without, documents may come before those that they refer to. */
@@ -58,9 +61,12 @@ export const writeInBatches = <Item>({
   const inOneTransaction = (items: Item[]): Promise<Map<Item, unknown>> =>
     withConflictRetry(async () => {
       const refused = new Map<Item, unknown>()
-      const transactionID = await db.beginTransaction({ foreignKeys })
+      // Alone, an item is refused where it is written, and with words that tell of it.
+      const isBulk = items.length > 1
+      const transactionID = await db.beginTransaction({ foreignKeys, isBulk })
       const req = requestOf(payload, transactionID)
       try {
+        await begin(items, req)
         for (const item of items) {
           try {
             await write(item, req)

@@ -6,6 +6,7 @@ import type { Line } from './line.ts'
 import { startLoad } from './load.ts'
 import { measureEditing } from './measure-editing.ts'
 import { measureGrowth } from './measure-growth.ts'
+import { measureImport } from './measure-import.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measurePublishing } from './measure-publishing.ts'
 import { measureReads } from './measure-reads.ts'
@@ -27,6 +28,7 @@ const measurements: Record<string, Measurement> = {
   growth: measureGrowth,
   editing: measureEditing,
   visibility: measureVisibility,
+  import: measureImport,
   memory: measureMemory,
   publishing: measurePublishing,
 }

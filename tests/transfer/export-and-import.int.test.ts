@@ -1,32 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { randomUUID } from 'node:crypto'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { randomUUID } from 'node:crypto'
-
+import request from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { exportContent } from '../../src/transfer/export-content.ts'
 import { startDemoApp } from '../support/demo-app.ts'
-import { isMongodb } from '../support/test-database.ts'
+import { signIn } from '../support/sign-in.ts'
 import { comparable } from './comparable.ts'
+import { mongodbServer, openPlaces } from './open-places.ts'
 import { type Place, runTransfer, startTransfer } from './run-transfer.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'qiao-transfer-'))
+const { folder, here, mongodb, remove, sqlite } = openPlaces()
 const first = path.join(folder, 'first.jsonl')
 let app: Awaited<ReturnType<typeof startDemoApp>>
-const server = isMongodb(process.env.DATABASE_URL ?? '') ? process.env.DATABASE_URL : undefined
-
-const sqlite = (name: string): Place => ({
-  dataDir: path.join(folder, name),
-  databaseUrl: `file:${path.join(folder, name, 'qiao.db')}`,
-})
-
-const mongodb = (name: string): Place => {
-  const url = new URL(server!)
-  url.pathname = `/qiao-test-${randomUUID()}`
-  return { dataDir: path.join(folder, name), databaseUrl: url.href }
-}
 
 const carry = async (from: string, to: Place): Promise<string> => {
   const imported = await runTransfer({ args: ['import', from], place: to })
@@ -63,25 +51,43 @@ beforeAll(async () => {
       value: { fields: {} },
     },
   })
+  await leaveOpen(docs[0]!.id)
   const { counts, missingFiles } = await exportContent({ file: first, payload })
-  expect(counts).toMatchObject({ organization: 1, users: 5 })
+  expect(counts).toMatchObject({
+    organization: 1,
+    'review-requests': 1,
+    'scheduled-publications': 1,
+    users: 7,
+  })
   expect(missingFiles).toEqual([])
 })
 
+/** What waits in one language for an editor, and in the other one for its time. */
+const leaveOpen = async (id: string): Promise<void> => {
+  const { payload } = app
+  const post = (step: string, as: Record<string, string>, body: object) =>
+    request(app.app).post(`/api/news-briefs/${id}/${step}`).set(as).send(body)
+  const translator = await signIn({ locales: ['zh'], payload, role: 'translator' })
+  await post('submit', translator, { locales: ['zh'], note: '请审阅' }).expect(201)
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  const schedule = { action: 'unpublish', at, locales: ['en'] }
+  await post('schedule', await signIn({ payload, role: 'editor' }), schedule).expect(201)
+}
+
 afterAll(async () => {
   await app.stop()
-  rmSync(folder, { force: true, recursive: true })
+  remove()
 })
 
 test('an export that was imported is exported again line by line the same', async () => {
-  const again = await carry(first, server ? mongodb('same') : sqlite('same'))
+  const again = await carry(first, here('same'))
   const lines = (file: string) => readFileSync(file, 'utf8').trim().split('\n').slice(1)
-  if (server) expect(comparable(again)).toEqual(comparable(first))
+  if (mongodbServer) expect(comparable(again)).toEqual(comparable(first))
   else expect(lines(again)).toEqual(lines(first))
 })
 
 test('an import that was killed is finished by running it again', async () => {
-  const place = server ? mongodb('killed') : sqlite('killed')
+  const place = here('killed')
   const { child, ended } = startTransfer({ args: ['import', first], place })
   child.stderr.once('data', () => child.kill('SIGKILL'))
   const { code } = await ended
@@ -90,14 +96,50 @@ test('an import that was killed is finished by running it again', async () => {
   expect(comparable(again)).toEqual(comparable(first))
 })
 
+/** A place that holds a topic which the export does not hold. */
+const withTopic = async (name: string): Promise<Place> => {
+  const place = here(name)
+  const file = path.join(folder, 'topic.jsonl')
+  writeFileSync(file, JSON.stringify({ collection: 'topics', doc: { title: { en: 'Other' } } }))
+  expect(await runTransfer({ args: ['import', file], place })).toMatchObject({ code: 0 })
+  return place
+}
+
 test('an export is not mixed with other content unless asked for', async () => {
-  const place = server ? mongodb('mixed') : sqlite('mixed')
-  const line = path.join(folder, 'topic.jsonl')
-  writeFileSync(line, JSON.stringify({ collection: 'topics', doc: { title: { en: 'Other' } } }))
-  expect(await runTransfer({ args: ['import', line], place })).toMatchObject({ code: 0 })
+  const place = await withTopic('mixed')
   const refused = await runTransfer({ args: ['import', first], place })
   expect(refused).toMatchObject({ code: 1 })
   expect(refused.output).toContain('add --merge to keep both')
+})
+
+test('an export that is merged leaves alone what is there, and the audit trail whole', async () => {
+  const place = await withTopic('merged')
+  const merged = await runTransfer({ args: ['import', first, '--merge'], place })
+  expect(merged, merged.output).toMatchObject({ code: 0 })
+  expect(merged.output).toContain('The audit trail is whole')
+  const both = path.join(folder, 'both.jsonl')
+  expect(await runTransfer({ args: ['export', both], place })).toMatchObject({ code: 0 })
+  const [before, after] = [comparable(first), comparable(both)]
+  const isContent = (name: string) => !/^(audit-trail|public-documents)/.test(name)
+  for (const [name, record] of before) if (isContent(name)) expect(after.get(name)).toEqual(record)
+  const others = [...after.keys()].filter((name) => isContent(name) && !before.has(name))
+  expect(others.map((name) => name.split(' ')[0])).toEqual(['topics', 'slug-claims'])
+  const again = await runTransfer({ args: ['import', first, '--merge'], place })
+  expect(again, again.output).toMatchObject({ code: 0 })
+  expect(again.output).toContain('0 documents in')
+})
+
+test('an import ends with 1 when the audit trail was altered', async () => {
+  const altered = path.join(folder, 'altered.jsonl')
+  const lines = readFileSync(first, 'utf8').split('\n')
+  const index = lines.findIndex((line) => line.startsWith('{"collection":"audit-trail"'))
+  const record = JSON.parse(lines[index]!) as { doc: { action: string } }
+  record.doc.action = 'signed-in'
+  lines[index] = JSON.stringify(record)
+  writeFileSync(altered, lines.join('\n'))
+  const { code, output } = await runTransfer({ args: ['import', altered], place: here('altered') })
+  expect(output).toContain('The audit trail is not whole')
+  expect(code).toBe(1)
 })
 
 test('an export that was cut off is refused', async () => {
@@ -113,7 +155,7 @@ test('only its owner may read an export', () => {
 })
 
 // Only a run on MongoDB has a server to carry to.
-if (server)
+if (mongodbServer)
   test('everything arrives in the other database, and back again', async () => {
     const inSqlite = await carry(first, sqlite('other'))
     expect(comparable(inSqlite)).toEqual(comparable(first, ['sqlite']))

@@ -16,6 +16,7 @@ import { retryLocalOperations } from './retry-local-operations.ts'
 import { createRightOfWay, type Turn } from './right-of-way.ts'
 import { simplifyFilter } from './simplify-filter.ts'
 import { TransactionLostError } from './transaction-lost-error.ts'
+import { writeInBulk } from './write-in-bulk.ts'
 
 export type MongodbDatabaseOptions = {
   /**
@@ -74,6 +75,7 @@ const makeSafe = ({
   const end = async (id: number | string) => {
     const scope = begunBy.get(id)
     begunBy.delete(id)
+    bulk.end(id)
     if (scope?.conflict === undefined) {
       await rightOfWay.release()
     }
@@ -85,6 +87,7 @@ const makeSafe = ({
     const id = await beginTransaction.call(adapter, options)
     if (id !== null) {
       begunBy.set(id, scope)
+      if (options?.isBulk === true) bulk.begin(id)
     }
     return id
   }
@@ -113,6 +116,7 @@ const makeSafe = ({
       if (!session?.inTransaction()) {
         throw new TransactionEndedError('commit')
       }
+      await bulk.release(id)
       delete adapter.sessions[id]
       await commitSession(session)
       tellWatchers(adapter, { outcome: 'committed', type: 'transaction' })
@@ -130,6 +134,7 @@ const makeSafe = ({
     await end(id)
   }
 
+  const bulk = writeInBulk(adapter)
   wrapOperations(adapter, async ({ args: given, isWrite, name, run }) => {
     const id = await given.req?.transactionID
     const args = simplified(withoutAll(id && name === 'count' ? countingAll(given) : given))
@@ -137,6 +142,7 @@ const makeSafe = ({
       throw new TransactionEndedError('write')
     }
     try {
+      if (!heldOperations.includes(name)) await bulk.release(id)
       return await run(args)
     } catch (error) {
       throw report(error, id)
@@ -182,6 +188,9 @@ const makeSafe = ({
 
   return adapter
 }
+
+/** What a bulk transaction holds back. */
+const heldOperations = ['create', 'createVersion']
 
 /** Payload estimates the size of a whole collection, which MongoDB refuses in a transaction; so name a filter. */
 const countingAll = (args: OperationArgs & { where?: Where }): OperationArgs =>

@@ -16,6 +16,7 @@ import { createMigration } from './create-migration.ts'
 import { createMigrationStore } from './migration-store.ts'
 import { negatedOperators } from './negated-operators.ts'
 import { createStatistics } from './statistics.ts'
+import { writeInBulk } from './bulk/write-in-bulk.ts'
 import { openConnection } from './open-connection.ts'
 import type { KnowsDataVersion } from './watch-data-version.ts'
 import { planReads } from './reads/plan-reads.ts'
@@ -100,13 +101,17 @@ const makeSerial = ({
   adapter.operators = { ...adapter.operators, ...negatedOperators, ...trailingEquals }
   // With one transaction per document, a document that fails leaves no half in a bulk operation.
   adapter.bulkOperationsSingleTransaction = true
-  // Payload names no options; a transfer may bring documents before those that they refer to.
+  // Payload names no options; a transfer brings many documents, and some before those that they refer to.
   adapter.beginTransaction = (options) =>
-    transactions.begin({ foreignKeys: options?.foreignKeys !== false })
+    transactions.begin({
+      foreignKeys: options?.foreignKeys !== false,
+      isBulk: options?.isBulk === true,
+    })
   adapter.commitTransaction = transactions.commit
   adapter.rollbackTransaction = transactions.rollback
 
   planReads(adapter)
+  writeInBulk(adapter, transactions.heldBy)
   wrapOperations(adapter, async ({ args, isWrite, name, run: runPlain }) => {
     const run: typeof runPlain = (given) => refuseMissingReference(() => runPlain(given))
     const given = await args.req?.transactionID

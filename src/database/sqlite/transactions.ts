@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { type HeldRows, holdRows } from './bulk/held-rows.ts'
 import type { Writer, WriterDatabase } from './writer.ts'
 import type { WriteLease, WriteQueue } from './write-queue.ts'
 
@@ -12,14 +13,28 @@ export type Session = {
   resolve: () => Promise<void>
 }
 
+export type TransactionOptions = {
+  /** Whether relations are checked. @default true */
+  foreignKeys?: boolean
+  /**
+   * For many documents that are new, so that nothing of them has to be looked for. They are written many at a time: before
+   * the next statement that is not such an insert, at the latest before COMMIT; so a row that the database refuses may
+   * fail a later operation. And COMMIT does not wait for the disk: after a power failure the last ones may be missing,
+   * each as a whole. @default false
+   */
+  isBulk?: boolean
+}
+
 export type Transactions = {
   /** @returns the id of the new transaction. */
-  begin: (options?: { foreignKeys?: boolean }) => Promise<string>
+  begin: (options?: TransactionOptions) => Promise<string>
   /** @throws whatever COMMIT failed with, and when the transaction is unknown or was rolled back. */
   commit: (id: unknown) => Promise<void>
   /** Does nothing when the transaction has ended already. */
   rollback: (id: unknown) => Promise<void>
   isOpen: (id: unknown) => id is string
+  /** The rows that a bulk transaction holds. */
+  heldBy: (id: unknown) => HeldRows | undefined
   /** Keeps the transaction from ending while `operation` is under way. */
   during: <T>(id: string, operation: () => Promise<T>) => Promise<T>
 }
@@ -68,14 +83,15 @@ export const createTransactions = ({
   }
 
   return {
-    begin: async ({ foreignKeys = true } = {}) => {
+    begin: async ({ foreignKeys = true, isBulk = false } = {}) => {
       const askedAt = performance.now()
       const lease = await queue.acquire()
       try {
-        const db = await writer.begin({ foreignKeys, onStatement: () => lease.touch() })
+        const held = isBulk ? holdRows() : undefined
+        const db = await writer.begin({ foreignKeys, held, onStatement: () => lease.touch() })
         tell({ ms: performance.now() - askedAt, type: 'write-wait' })
         const id = randomUUID()
-        open.set(id, { lease, underWay: new Set() })
+        open.set(id, { held, lease, underWay: new Set() })
         sessions[id] = {
           db,
           reject: () => end(id, 'rollback'),
@@ -109,9 +125,14 @@ export const createTransactions = ({
         underWay.delete(promise)
       }
     },
+    heldBy: (id) => (typeof id === 'string' ? open.get(id)?.held : undefined),
     isOpen: (id): id is string => typeof id === 'string' && open.has(id),
     rollback,
   }
 }
 
-type OpenTransaction = { lease: WriteLease; underWay: Set<Promise<unknown>> }
+type OpenTransaction = {
+  held: HeldRows | undefined
+  lease: WriteLease
+  underWay: Set<Promise<unknown>>
+}

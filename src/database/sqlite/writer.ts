@@ -2,6 +2,7 @@ import type { Client } from '@libsql/client'
 
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 
+import type { HeldRows } from './bulk/held-rows.ts'
 import { letOthersRun } from './let-others-run.ts'
 import { isBusy, openConnection, retryWhileBusy } from './open-connection.ts'
 import type { DataVersion } from './watch-data-version.ts'
@@ -10,8 +11,15 @@ import type { DataVersion } from './watch-data-version.ts'
 export type WriterDatabase = ReturnType<typeof drizzle<Record<string, unknown>>>
 
 export type Writer = {
-  /** Begins a transaction that locks out other writers of all processes. `onStatement` is called for each statement. */
-  begin: (options: { foreignKeys: boolean; onStatement: () => void }) => Promise<WriterDatabase>
+  /**
+   * Begins a transaction that locks out other writers of all processes. `onStatement` is called for each statement; the
+   * rows of `held` are written before the next one.
+   */
+  begin: (options: {
+    foreignKeys: boolean
+    held?: HeldRows | undefined
+    onStatement: () => void
+  }) => Promise<WriterDatabase>
   /** Commits; on an error rolls back and throws it. */
   commit: () => Promise<void>
   rollback: () => Promise<void>
@@ -36,6 +44,7 @@ export const createWriter = ({
   let opening: Promise<Connection> | undefined
   let isInTransaction = false
   let notify: () => void = () => undefined
+  let held: HeldRows | undefined
 
   const connect = async (): Promise<Connection> => {
     const client = await openConnection({ role: 'writer', url })
@@ -44,6 +53,7 @@ export const createWriter = ({
       execute: async (...args: Parameters<typeof execute>) => {
         notify()
         try {
+          for (const statement of held?.release() ?? []) await execute(statement)
           return await execute(...args)
         } finally {
           await letOthersRun()
@@ -52,7 +62,7 @@ export const createWriter = ({
       },
     })
     const db = drizzle(watched, { schema: schema() })
-    open = { client: watched, db, executeQuietly: execute, foreignKeys: true }
+    open = { client: watched, db, executeQuietly: execute, foreignKeys: true, isBulk: false }
     return open
   }
 
@@ -77,8 +87,10 @@ export const createWriter = ({
       throw new Error('The connection of the transaction is closed.')
     }
     try {
+      if (statement === 'ROLLBACK') held = undefined
       await open.client.execute(statement)
     } catch (error) {
+      held = undefined
       try {
         if (statement === 'COMMIT') {
           await open.client.execute('ROLLBACK')
@@ -88,20 +100,29 @@ export const createWriter = ({
         discard()
       }
       throw error
+    } finally {
+      held = undefined
     }
   }
 
   return {
-    begin: async ({ foreignKeys, onStatement }) => {
+    begin: async ({ foreignKeys, held: rows, onStatement }) => {
+      const isBulk = rows !== undefined
       const { db } = await retryWhileBusy(async () => {
         const current = await connection()
         try {
+          if (current.isBulk !== isBulk) {
+            await current.client.execute(`PRAGMA synchronous = ${isBulk ? 'NORMAL' : 'FULL'}`)
+            current.isBulk = isBulk
+          }
           if (current.foreignKeys !== foreignKeys) {
             // Outside of the transaction, for inside it the PRAGMA does nothing.
             await current.client.execute(`PRAGMA foreign_keys = ${foreignKeys ? 'ON' : 'OFF'}`)
             current.foreignKeys = foreignKeys
           }
           await current.client.execute('BEGIN IMMEDIATE')
+          // Rows that are held come in another order than they were given in.
+          if (isBulk) await current.client.execute('PRAGMA defer_foreign_keys = ON')
           return current
         } catch (error) {
           discard()
@@ -110,6 +131,7 @@ export const createWriter = ({
       })
       isInTransaction = true
       notify = onStatement
+      held = rows
       return db
     },
     checkpoint: async () => {
@@ -158,4 +180,6 @@ type Connection = {
   /** Without word to whoever watches over the transaction. */
   executeQuietly: (statement: string) => ReturnType<Client['execute']>
   foreignKeys: boolean
+  /** Bulk transactions do not wait for the disk. */
+  isBulk: boolean
 }

@@ -9,6 +9,7 @@ import { completeOptions, type ContentChangesOptions } from './options.ts'
 
 export { listPublicDocuments } from './list/list-public-documents.ts'
 export type { ContentEvent } from './model/content-event.ts'
+export { unplaced } from './model/public-documents.ts'
 export type { ContentChangesOptions }
 
 /**

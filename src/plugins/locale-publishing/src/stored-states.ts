@@ -10,8 +10,9 @@ import type {
 import { type Content, isContent } from './content/content-field.ts'
 import { localeStates, type LocaleState, storedStates } from './content/locale-states.ts'
 import { notesOf } from './notes-of-request.ts'
-import { noteSchedules } from './schedules/keep-schedules.ts'
+import { noteNoSchedules, noteSchedules } from './schedules/keep-schedules.ts'
 import { localesToPublish } from './schedules/open-schedules.ts'
+import { takeExpectedLatest } from './what-is-done.ts'
 
 /** The state of each language, kept with the document so that lists can show it and filter by it. */
 export type StoredStates = Record<string, LocaleState>
@@ -107,9 +108,12 @@ export const storeStates = (payload: Payload, slugs: readonly string[]): void =>
   db.create = async (args) => {
     const { collection: slug = '', data = {}, req } = args
     if (!slugs.includes(slug)) return create.call(db, args)
-    const localeStates = statesOf(slug, { latest: data, published: data })
+    const latest = takeExpectedLatest(req) ?? data
+    const localeStates = statesOf(slug, { latest, published: data })
     const document = await create.call(db, { ...args, data: { ...data, localeStates } })
-    if (document) note(req, document.id).published = { ...document, _status: data._status }
+    if (!document) return document
+    note(req, document.id).published = { ...document, _status: data._status }
+    noteNoSchedules({ id: String(document.id), req })
     return document
   }
 

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { type LocaleState, storedName } from './content/locale-states.ts'
 import type { LocaleAction } from './locale-actions.ts'
+import { notesOf } from './notes-of-request.ts'
 
 const key = 'locale-publishing:action'
 
@@ -25,4 +26,21 @@ export const isPublicIn = ({
   const { localeStates } = doc as { localeStates?: Record<string, LocaleState | null> }
   const state = localeStates?.[storedName(locale)]
   return state ? state === 'published' || state === 'changed' : undefined
+}
+
+type Content = Record<string, unknown>
+
+/** Lets a document be created together with its states when more is saved of it than readers will see. */
+export const expectLatest = (req: Partial<PayloadRequest>, latest: Content): void => {
+  notesOf<Content>({ about: 'latest', req }).set('next', latest)
+}
+
+/** What was announced so for the document that is being created. */
+export const takeExpectedLatest = (
+  req: Partial<PayloadRequest> | undefined,
+): Content | undefined => {
+  const notes = notesOf<Content>({ about: 'latest', req })
+  const latest = notes.get('next')
+  notes.delete('next')
+  return latest
 }

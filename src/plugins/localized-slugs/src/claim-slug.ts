@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { ValidationError } from 'payload'
 import { findClaim } from './find-claim.ts'
+import { noteTaken } from './foresee-claims.ts'
 import { claimKey, type SlugClaim, slugClaimsSlug } from './slug-claims.ts'
 
 /**
@@ -70,12 +71,14 @@ export const enterClaim = async ({
     })
     return
   }
+  const key = claimKey({ collection, locale, slug })
+  noteTaken(key, req)
   try {
     await req.payload.db.create({
       collection: slugClaimsSlug,
       data: {
         document,
-        key: claimKey({ collection, locale, slug }),
+        key,
         locale,
         slug,
         target: collection,

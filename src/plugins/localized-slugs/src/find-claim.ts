@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import { isKnownFree } from './foresee-claims.ts'
 import { claimKey, slugClaimsSlug, type SlugClaim } from './slug-claims.ts'
 
 /** The document that holds a slug, read inside the caller's transaction. */
-export const findClaim = ({
+export const findClaim = async ({
   collection,
   locale,
   req,
@@ -12,9 +13,12 @@ export const findClaim = ({
   locale: string
   req: PayloadRequest
   slug: string
-}): Promise<null | SlugClaim> =>
-  req.payload.db.findOne<SlugClaim>({
+}): Promise<null | SlugClaim> => {
+  const key = claimKey({ collection, locale, slug })
+  if (isKnownFree(key, req)) return null
+  return req.payload.db.findOne<SlugClaim>({
     collection: slugClaimsSlug,
     req,
-    where: { key: { equals: claimKey({ collection, locale, slug }) } },
+    where: { key: { equals: key } },
   })
+}

@@ -6,6 +6,7 @@ import { releaseSlugs } from './release-slugs.ts'
 import { slugClaims } from './slug-claims.ts'
 import { slugField } from './slug-field.ts'
 
+export { type ForeseenSlug, foreseeClaims } from './foresee-claims.ts'
 export { findSlugHolders, type SlugHolder } from './find-slug-holders.ts'
 
 export type LocalizedSlugsOptions = {

@@ -1,4 +1,5 @@
 import type { FieldHook, PayloadRequest, TextField } from 'payload'
+import { isKnownFree } from './foresee-claims.ts'
 import { claimKey, type SlugClaim, slugClaimsSlug } from './slug-claims.ts'
 import { slugify } from './slugify.ts'
 
@@ -56,6 +57,7 @@ export const firstFree = async ({
 }): Promise<string> => {
   const base = wanted || collection
   const first = claimKey({ collection, locale, slug: base })
+  if (isKnownFree(first, req)) return base
   // One range of the unique index holds the slug and its numbered followers.
   const { docs } = await req.payload.db.find<SlugClaim>({
     collection: slugClaimsSlug,

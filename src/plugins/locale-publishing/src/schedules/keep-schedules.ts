@@ -23,6 +23,17 @@ type Noted = {
 const noted = (req: Partial<PayloadRequest> | undefined) =>
   notesOf<Noted>({ about: 'schedules', req })
 
+/** Of a document that is new, nothing is open. */
+export const noteNoSchedules = ({
+  id,
+  req,
+}: {
+  id: string
+  req: Partial<PayloadRequest> | undefined
+}): void => {
+  noted(req).set(id, { before: undefined, open: [] })
+}
+
 /** Looks up what is open of a document that is being saved, for its states and for {@link keepSchedules}. */
 export const noteSchedules = async ({
   before,

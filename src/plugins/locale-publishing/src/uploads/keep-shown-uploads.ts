@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { Content } from '../content/content-field.ts'
 import { findIfAny } from '../find-if-any.ts'
@@ -14,6 +14,7 @@ type Place = { payload: Payload; req: Partial<PayloadRequest> }
 export const keepShownUploads = async ({
   doc,
   id,
+  isNew = false,
   payload,
   req,
   slug,
@@ -22,6 +23,8 @@ export const keepShownUploads = async ({
   /** As readers see it, with all its languages; nothing once it is gone. */
   doc: Content | undefined
   id: string
+  /** Whether nothing can have been noted of it. @default false */
+  isNew?: boolean
   slug: string
   uploads: readonly string[]
 }): Promise<void> => {
@@ -33,19 +36,19 @@ export const keepShownUploads = async ({
       return [shownKey(shown), shown]
     }),
   )
-  const known = await findIfAny<ShownUpload>({
-    collection: shownUploadsSlug,
-    payload,
-    req,
-    where: { and: [{ document: { equals: id } }, { documentCollection: { equals: slug } }] },
-  })
+  const where: Where = {
+    and: [{ document: { equals: id } }, { documentCollection: { equals: slug } }],
+  }
+  const known = isNew
+    ? []
+    : await findIfAny<ShownUpload>({ collection: shownUploadsSlug, payload, req, where })
   const knownKeys = new Set(known.map(({ key }) => key))
   const dropped = known.filter(({ key }) => !wanted.has(key))
   const added = [...wanted].filter(([key]) => !knownKeys.has(key))
   if (dropped.length + added.length === 0) return
   if (dropped.length > 0) {
-    const where = { id: { in: dropped.map((each) => each.id) } }
-    await payload.db.deleteMany({ collection: shownUploadsSlug, req, where })
+    const ids = dropped.map((each) => each.id)
+    await payload.db.deleteMany({ collection: shownUploadsSlug, req, where: { id: { in: ids } } })
   }
   const files = await readFiles({
     files: [...dropped, ...added.map(([, each]) => each)],

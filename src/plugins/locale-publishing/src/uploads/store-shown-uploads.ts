@@ -28,8 +28,9 @@ export const storeShownUploads = (
   db.create = async (args) => {
     const { collection: slug = '', data: doc, req = {} } = args
     const created = await create.call(db, args)
-    if (created && collections.includes(slug))
-      await keepShownUploads({ doc, id: String(created.id), payload, req, slug, uploads })
+    if (!created || !collections.includes(slug)) return created
+    const id = String(created.id)
+    await keepShownUploads({ doc, id, isNew: true, payload, req, slug, uploads })
     return created
   }
 
