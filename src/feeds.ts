@@ -7,6 +7,7 @@ import { shown } from './delivery/shown.ts'
 import { website } from './delivery/website.ts'
 import { feedCollections } from './feeds/collections.ts'
 import { events } from './feeds/events.ts'
+import { publicPages } from './feeds/public-pages.ts'
 import type { Program, Topic } from './generated/payload-types.ts'
 
 /** Feeds, calendar and sitemaps of what is published. */
@@ -20,6 +21,7 @@ export const feedOptions: FeedsOptions = {
   },
   languages: { en: 'en', zh: 'zh-Hans' },
   lastPublishedAt: lastPublishedAtOfMany,
+  pages: publicPages,
   populate,
   renderRichText: renderForReaders,
   site: website,

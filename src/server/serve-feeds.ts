@@ -1,5 +1,5 @@
 import { feeds } from '@qiao/feeds'
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import { APIError, type Payload } from 'payload'
 
 import { feedOptions } from '../feeds.ts'
@@ -15,7 +15,9 @@ export const serveFeeds = (payload: Payload): RequestHandler => {
     }
     const [path = '', query] = req.originalUrl.split(/\?(.*)/s)
     if (query) throw new HttpError(400, 'There are no parameters at this address.')
-    const { body, contentType, hreflang } = await answer(path).catch(refuse)
+    const { body, contentType, hreflang } = await answer(path).catch((error: unknown) =>
+      refuse(error, res),
+    )
     const bytes = Buffer.from(body)
     res.setHeader('Content-Type', contentType)
     res.setHeader('Content-Length', bytes.length)
@@ -27,9 +29,12 @@ export const serveFeeds = (payload: Payload): RequestHandler => {
 const reading = ['GET', 'HEAD']
 
 /** @throws HttpError in place of what a package, which does not know it, refuses with */
-const refuse = (error: unknown): never => {
+const refuse = (error: unknown, res: Response): never => {
   if (!(error instanceof APIError)) throw error
-  const { code, field } = { ...(error.data as { code?: string; field?: string } | null) }
+  const { code, field, retryAfter } = {
+    ...(error.data as { code?: string; field?: string; retryAfter?: number } | null),
+  }
+  if (retryAfter !== undefined) res.setHeader('Retry-After', retryAfter)
   throw new HttpError(error.status, error.message, {
     ...(code ? { code } : {}),
     ...(field ? { field } : {}),

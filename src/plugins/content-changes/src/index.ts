@@ -7,7 +7,7 @@ import { progress } from './model/progress.ts'
 import { publicDocuments } from './model/public-documents.ts'
 import { completeOptions, type ContentChangesOptions } from './options.ts'
 
-export { listPublicDocuments } from './list/list-public-documents.ts'
+export { countPublicDocuments, listPublicDocuments } from './list/list-public-documents.ts'
 export type { ContentEvent } from './model/content-event.ts'
 export type { ContentChangesOptions }
 

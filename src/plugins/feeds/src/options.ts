@@ -68,6 +68,16 @@ export type Calendar = {
   where: Where
 }
 
+/** A document that readers see in a language. */
+export type PublicPage = {
+  /** When they last saw something else than before, ISO 8601. */
+  changedAt: string
+  /** Its slugs in all languages in which they see it. */
+  slugs: Record<string, null | string>
+}
+
+type Listed = { collection: string; locale: string; payload: Payload }
+
 export type FeedsOptions = {
   /** Lists of events, by the name in their address. */
   calendars: Record<string, Calendar>
@@ -89,8 +99,20 @@ export type FeedsOptions = {
   mostEntries?: number
   /** Events of a calendar. @default 500 */
   mostEvents?: number
-  /** Addresses in one sitemap, which is made within seconds: up to 5000, or that many times, up to 50,000. @default 2000 */
+  /** Addresses in one sitemap, up to the 50,000 that search engines read. @default 10_000 */
   mostUrls?: number
+  /**
+   * What readers see, as a register knows it: for sitemaps, which read no documents. Each answers `undefined` while the
+   * register is being made.
+   */
+  pages: {
+    /** How many documents readers see in a language. */
+    count: (asked: Listed) => Promise<number | undefined>
+    /** A page of these documents, behind `after` or behind the first `skip`; `next` is the `after` of the one behind it. */
+    list: (
+      asked: Listed & { after?: string | undefined; limit: number; skip?: number },
+    ) => Promise<{ documents: PublicPage[]; next?: string } | undefined>
+  }
   /** What of a document is shown where another one refers to it, by collection. @default all its fields */
   populate?: Record<string, SelectType>
   /** Writes a rich text as safe HTML with absolute addresses. */
@@ -112,7 +134,7 @@ export const completeOptions = (
   given: FeedsOptions,
   { config }: Pick<Payload, 'config'>,
 ): CompleteOptions => {
-  const options = { disallow: [], mostEntries: 30, mostEvents: 500, mostUrls: 2000, ...given }
+  const options = { disallow: [], mostEntries: 30, mostEvents: 500, mostUrls: 10_000, ...given }
   const slugs = config.collections.map(({ slug }) => slug)
   const assertKnown = (option: string, named: string[], known: readonly string[]): void => {
     const unknown = named.find((name) => !known.includes(name))
@@ -131,9 +153,8 @@ export const completeOptions = (
   }
   const codes = config.localization ? config.localization.localeCodes : []
   assertKnown('languages', Object.keys(languages), codes)
-  const isWhole = Number.isInteger(mostUrls) && (mostUrls <= 5000 || mostUrls % 5000 === 0)
-  if (!isWhole || mostUrls < 1 || mostUrls > 50_000) {
-    throw new Error('feeds: option "mostUrls" must be up to 5000, or a multiple of it up to 50000.')
+  if (!Number.isInteger(mostUrls) || mostUrls < 1 || mostUrls > 50_000) {
+    throw new Error('feeds: option "mostUrls" must be a whole number from 1 to 50000.')
   }
   return options
 }

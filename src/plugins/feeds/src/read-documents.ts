@@ -24,8 +24,6 @@ export type Reading = {
   depth?: number
   limit: number
   locale: string
-  /** @default 1 */
-  page?: number
   populate?: Record<string, SelectType> | undefined
   req: PayloadRequest
   select: SelectType
@@ -43,7 +41,6 @@ export const readDocuments = async ({
   depth = 0,
   limit,
   locale,
-  page = 1,
   populate,
   req,
   select,
@@ -63,9 +60,7 @@ export const readDocuments = async ({
     limit,
     locale,
     overrideAccess: false,
-    page,
-    // Without, MongoDB's adapter answers the first page whatever was asked for.
-    pagination: page > 1,
+    pagination: false,
     ...(populate ? { populate } : {}),
     req: inLanguage(req, locale),
     select,
@@ -73,23 +68,6 @@ export const readDocuments = async ({
     where: { and: [...publishedOnly({ collection, locale, req }), ...where] },
   })
   return docs
-}
-
-/** How many documents readers see in a language. */
-export const countDocuments = async ({
-  collection,
-  locale,
-  req,
-}: Pick<Reading, 'collection' | 'locale' | 'req'>): Promise<number> => {
-  const { totalDocs } = await req.payload.count({
-    // A package does not know the project's collections.
-    collection: collection as 'payload-preferences',
-    locale: locale as never,
-    overrideAccess: false,
-    req: inLanguage(req, locale),
-    where: { and: publishedOnly({ collection, locale, req }) },
-  })
-  return totalDocs
 }
 
 /** Queries that run at the same time would change the language of the one request they share. */
