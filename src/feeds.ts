@@ -1,5 +1,5 @@
 import type { FeedsOptions } from '@qiao/feeds'
-import { lastPublishedAtOfMany } from '@qiao/locale-publishing'
+import { findSlugHolders } from '@qiao/localized-slugs'
 
 import { renderForReaders } from './delivery.ts'
 import { populate } from './delivery/populate.ts'
@@ -20,10 +20,10 @@ export const feedOptions: FeedsOptions = {
     topics: { title: (doc) => (doc as Topic).title, titleField: 'title' },
   },
   languages: { en: 'en', zh: 'zh-Hans' },
-  lastPublishedAt: lastPublishedAtOfMany,
   pages: publicPages,
   populate,
   renderRichText: renderForReaders,
+  slugHolders: findSlugHolders,
   site: website,
   topicsOf: (doc) =>
     shown((doc as { topics?: (string | Topic)[] | null }).topics).flatMap(({ slug, title }) =>

@@ -1,4 +1,4 @@
-import { countPublicDocuments, listPublicDocuments } from '@qiao/content-changes'
+import { countPublicDocuments, lastChangesOf, listPublicDocuments } from '@qiao/content-changes'
 import type { FeedsOptions } from '@qiao/feeds'
 import { collectReads, createReadNotes, noteRead, noteUnknown } from '@qiao/read-cache'
 
@@ -7,6 +7,10 @@ import { collectReads, createReadNotes, noteRead, noteUnknown } from '@qiao/read
  * answer that was made of rows is kept until a document of the collection is written, and not until any row is.
  */
 export const publicPages: FeedsOptions['pages'] = {
+  changedAt: async (asked) => {
+    const found = await ofDocuments(asked.collection, () => lastChangesOf(asked))
+    return found?.times
+  },
   count: async (asked) => {
     const counted = await ofDocuments(asked.collection, () => countPublicDocuments(asked))
     return counted?.count

@@ -5,7 +5,7 @@ import { APIError, type Payload } from 'payload'
 import { feedOptions } from '../feeds.ts'
 import { HttpError } from './http-error.ts'
 
-/** Feeds, calendars, sitemaps and `robots.txt`: public, the same for everybody, and without parameters. */
+/** Feeds, calendars, sitemaps and `robots.txt`: public, and the same for everybody. */
 export const serveFeeds = (payload: Payload): RequestHandler => {
   const answer = feeds(feedOptions, payload)
   return async (req, res) => {
@@ -13,11 +13,14 @@ export const serveFeeds = (payload: Payload): RequestHandler => {
       res.setHeader('Allow', reading.join(', '))
       throw new HttpError(405, `The method ${req.method} is not known here.`)
     }
-    const [path = '', query] = req.originalUrl.split(/\?(.*)/s)
-    if (query) throw new HttpError(400, 'There are no parameters at this address.')
-    const { body, contentType, hreflang } = await answer(path).catch((error: unknown) =>
-      refuse(error, res),
-    )
+    const found = await answer(req.originalUrl).catch((error: unknown) => refuse(error, res))
+    if (found.redirectTo !== undefined) {
+      // It may get its former slug back.
+      res.setHeader('Cache-Control', 'no-cache')
+      res.redirect(301, found.redirectTo)
+      return
+    }
+    const { body, contentType, hreflang } = found
     const bytes = Buffer.from(body)
     res.setHeader('Content-Type', contentType)
     res.setHeader('Content-Length', bytes.length)

@@ -88,24 +88,20 @@ export type FeedsOptions = {
   groups: Record<string, FeedGroup>
   /** How each language is written for feed readers and search engines: BCP 47, `zh-Hans`. */
   languages: Record<string, string>
-  /** When documents were last published in a language, ISO 8601 in UTC, by id: for all of them at once. */
-  lastPublishedAt: (asked: {
-    collection: string
-    ids: readonly string[]
-    locale: string
-    req: PayloadRequest
-  }) => Promise<Map<string, string>>
   /** Entries of a feed. @default 30 */
   mostEntries?: number
   /** Events of a calendar. @default 500 */
   mostEvents?: number
+  /** Pages of a feed, of as many entries each; what is older is to be found on the website. @default 20 */
+  mostPages?: number
   /** Addresses in one sitemap, up to the 50,000 that search engines read. @default 10_000 */
   mostUrls?: number
-  /**
-   * What readers see, as a register knows it: for sitemaps, which read no documents. Each answers `undefined` while the
-   * register is being made.
-   */
+  /** What readers see, as a register knows it. Each answers `undefined` while the register is being made. */
   pages: {
+    /** When they last saw something else of documents than before, ISO 8601, by id. */
+    changedAt: (
+      asked: Listed & { ids: readonly string[] },
+    ) => Promise<ReadonlyMap<string, string> | undefined>
     /** How many documents readers see in a language. */
     count: (asked: Listed) => Promise<number | undefined>
     /** A page of these documents, behind `after` or behind the first `skip`; `next` is the `after` of the one behind it. */
@@ -121,20 +117,28 @@ export type FeedsOptions = {
     req: PayloadRequest
     value: unknown
   }) => Promise<{ html: string; text: string }>
+  /** Documents that readers have known by a slug in one of these languages, whether or not they still do. */
+  slugHolders: (asked: {
+    collection: string
+    locales: readonly string[]
+    req: PayloadRequest
+    slug: string
+  }) => Promise<{ document: string }[]>
   site: (asked: { locale: string; req: PayloadRequest }) => Promise<FeedSite>
   /** The topics of a document, as readers of this language may see them. */
   topicsOf: (doc: object) => { slug: string; title: string }[]
 }
 
 export type CompleteOptions = FeedsOptions &
-  Required<Pick<FeedsOptions, 'disallow' | 'mostEntries' | 'mostEvents' | 'mostUrls'>>
+  Required<Pick<FeedsOptions, 'disallow' | 'mostEntries' | 'mostEvents' | 'mostPages' | 'mostUrls'>>
 
 /** Every default in one place. @throws Error that names the option that is wrong */
 export const completeOptions = (
   given: FeedsOptions,
   { config }: Pick<Payload, 'config'>,
 ): CompleteOptions => {
-  const options = { disallow: [], mostEntries: 30, mostEvents: 500, mostUrls: 10_000, ...given }
+  const defaults = { disallow: [], mostEntries: 30, mostEvents: 500, mostPages: 20 }
+  const options = { ...defaults, mostUrls: 10_000, ...given }
   const slugs = config.collections.map(({ slug }) => slug)
   const assertKnown = (option: string, named: string[], known: readonly string[]): void => {
     const unknown = named.find((name) => !known.includes(name))

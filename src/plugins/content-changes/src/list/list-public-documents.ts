@@ -1,7 +1,5 @@
-import type { Payload, Where } from 'payload'
-
-import { readFill } from '../fill/fill-state.ts'
 import { type PublicDocument, publicDocumentsSlug } from '../model/public-documents.ts'
+import { type Listed, settledOf, whereOf } from './listed.ts'
 
 export type ListedDocument = Pick<PublicDocument, 'changedAt' | 'document' | 'publishedAt'> & {
   slug: null | string
@@ -15,12 +13,6 @@ export type ListedDocuments = {
   isSettled: boolean
   /** Where the next page begins; undefined behind the last one. */
   next?: string
-}
-
-type Listed = {
-  collection: string
-  locale: string
-  payload: Payload
 }
 
 /**
@@ -58,32 +50,6 @@ export const listPublicDocuments = async ({
   }))
   return { documents, isSettled, ...(rows.length > limit && last ? { next: last } : {}) }
 }
-
-/** How many documents of a collection readers see in a language; undefined while the register is being made. */
-export const countPublicDocuments = async (
-  listed: Listed,
-): Promise<{ count: number; isSettled: boolean } | undefined> => {
-  const isSettled = await settledOf(listed)
-  if (isSettled === undefined) return undefined
-  const { totalDocs } = await listed.payload.db.count({
-    collection: publicDocumentsSlug,
-    where: whereOf(listed),
-  })
-  return { count: totalDocs, isSettled }
-}
-
-const settledOf = async ({ collection, payload }: Listed): Promise<boolean | undefined> => {
-  const fill = await readFill({ collection, payload })
-  return fill?.isFilled ? fill.stage === 'done' : undefined
-}
-
-const whereOf = ({ collection, locale }: Pick<Listed, 'collection' | 'locale'>): Where => ({
-  and: [
-    { documentCollection: { equals: collection } },
-    { locale: { equals: locale } },
-    { state: { equals: 'public' } },
-  ],
-})
 
 const readRows = async ({
   after,
