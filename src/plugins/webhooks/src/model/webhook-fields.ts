@@ -64,20 +64,20 @@ export const webhookFields = ({
   },
   choices({
     name: 'events',
-    description: { en: 'Left empty, of all.', zh: '留空表示全部。' },
+    description: { en: 'Empty means all.', zh: '留空表示全部。' },
     label: { en: 'Tells when something is', zh: '通知时机' },
     options: eventTypes.map((value) => ({ label: eventLabels[value], value })),
   }),
   choices({
     name: 'collections',
-    description: { en: 'Left empty, of all.', zh: '留空表示全部。' },
+    description: { en: 'Empty means all.', zh: '留空表示全部。' },
     label: { en: 'Content', zh: '内容' },
     options: collections,
   }),
   choices({
     // A field “locales” would want the table in which localized fields are kept.
     name: 'languages',
-    description: { en: 'Left empty, in all.', zh: '留空表示全部。' },
+    description: { en: 'Empty means all.', zh: '留空表示全部。' },
     label: { en: 'Languages', zh: '语言' },
     options: locales,
   }),
