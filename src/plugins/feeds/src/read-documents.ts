@@ -1,3 +1,4 @@
+import { publishedOnly } from '@qiao/delivery'
 import {
   createLocalReq,
   isolateObjectProperty,
@@ -65,7 +66,8 @@ export const readDocuments = async ({
     req: inLanguage(req, locale),
     select,
     ...(sort ? { sort } : {}),
-    where: { and: [...publishedOnly({ collection, locale, req }), ...where] },
+    // In all languages at once, the rules of the collection say which documents are published in any.
+    where: { and: [...(locale === 'all' ? [] : publishedOnly({ collection, req })), ...where] },
   })
   return docs
 }
@@ -77,14 +79,4 @@ export const inLanguage = (req: PayloadRequest, locale: string): PayloadRequest 
   own.fallbackLocale = false
   own.query = {}
   return own
-}
-
-/** In all languages at once, the rules of the collection say which documents are published in any. */
-const publishedOnly = ({
-  collection,
-  locale,
-  req,
-}: Pick<Reading, 'collection' | 'locale' | 'req'>): Where[] => {
-  const { config } = req.payload.collections[collection as 'payload-preferences']
-  return config.versions?.drafts && locale !== 'all' ? [{ _status: { equals: 'published' } }] : []
 }

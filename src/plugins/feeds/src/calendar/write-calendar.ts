@@ -1,7 +1,8 @@
+import { cleanText } from '@qiao/delivery'
 import ical from 'ical-generator'
 import type { PayloadRequest } from 'payload'
 
-import { cleanLine, cleanText } from '../clean-text.ts'
+import { cleanLine } from '../clean-line.ts'
 import { entryId } from '../entries/entry.ts'
 import type { Calendar, CompleteOptions } from '../options.ts'
 import { readDocuments } from '../read-documents.ts'

@@ -1,6 +1,7 @@
+import { cleanText, escapeHtml, shorten } from '@qiao/delivery'
 import type { PayloadRequest, Where } from 'payload'
 
-import { cleanLine, cleanText, escapeHtml, shorten } from '../clean-text.ts'
+import { cleanLine } from '../clean-line.ts'
 import type { CompleteOptions, Content, ContentPart, FeedCollection, FeedSite } from '../options.ts'
 import { readDocuments } from '../read-documents.ts'
 import { type Entry, entryId } from './entry.ts'

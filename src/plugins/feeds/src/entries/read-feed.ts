@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { type Asked, nothing } from '../asked.ts'
-import { cleanLine } from '../clean-text.ts'
+import { cleanLine } from '../clean-line.ts'
 import type { CompleteOptions, Content, FeedSite } from '../options.ts'
 import { readDocuments } from '../read-documents.ts'
 import type { Feed } from './entry.ts'
