@@ -59,7 +59,7 @@ export const describeWrite = ({
   return {
     entity: isGlobal ? 'global' : 'collection',
     fields,
-    ids: isGlobal ? undefined : isVersion ? parentsOf(args) : idsOf(args, result),
+    ids: isGlobal ? undefined : isVersion ? parentsOf(args) : idsOf({ args, operation, result }),
     isVersion,
     operation,
     slug: slugOfWrite(args),
@@ -76,8 +76,18 @@ export const fieldsOfWrite = (
   return versionData?.version && Object.keys(versionData.version)
 }
 
-const idsOf = ({ id, where }: WriteArgs, result: unknown): readonly string[] | undefined => {
+const idsOf = ({
+  args: { id, where },
+  operation,
+  result,
+}: {
+  args: WriteArgs
+  operation: string
+  result: unknown
+}): readonly string[] | undefined => {
   if (id !== undefined) return [String(id)]
+  // MongoDB's adapter answers with what the filter finds afterwards, when the write may have taken documents out of it.
+  if (operation === 'updateMany') return idsOfFilter(where, 'id')
   if (Array.isArray(result)) return namedIds(result)
   return namedIds([result]) ?? idsOfFilter(where, 'id')
 }
