@@ -84,7 +84,7 @@ describe('an answer from memory', () => {
     })
     expect(found).toEqual({ hits: 1, misses: 0 })
     expect(first.headers).toMatchObject({
-      'cache-control': 'public, max-age=0, s-maxage=0, must-revalidate',
+      'cache-control': 'public, max-age=0, s-maxage=0, must-revalidate, stale-while-revalidate=0',
       etag: expect.stringMatching(/^"[\w-]{27}"$/),
       vary: expect.stringContaining('Accept-Encoding, Authorization, Cookie'),
     })
