@@ -4,12 +4,14 @@ import type { Response } from 'express'
 
 import type { Env } from '../../env.ts'
 import { type Encoding, encodings } from './encode.ts'
+import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import { purgeHeaders } from './purge-headers.ts'
 
 /** An answer as finished bytes. */
 export type Answer = {
   /** Names and values, without those that differ by request, encoding and method. */
   headers: readonly (readonly [string, number | string | readonly string[]])[]
+  lastModified: LastModified
   /** Hash of the content; its own in each encoding. */
   tag: string
   variants: Partial<Record<Encoding, Buffer>> & { identity: Buffer }
@@ -20,7 +22,7 @@ const always = ['Accept-Encoding', 'Authorization', 'Cookie', 'X-Preview-Token']
 
 /** What is said for each request anew. */
 const ofRequest =
-  /^(?:access-control-.*|cache-control|connection|content-length|date|etag|ratelimit.*|vary|x-request-id)$/
+  /^(?:access-control-.*|cache-control|connection|content-length|date|etag|last-modified|ratelimit.*|vary|x-request-id)$/
 
 /** Headers of an answer that was just made; `before` tells those that every answer has. */
 export const finishAnswer = ({
@@ -49,6 +51,7 @@ export const finishAnswer = ({
       ['Cache-Control', isPost ? 'no-store' : cacheControl(env)],
       ...purgeHeaders(tags, body),
     ],
+    lastModified: lastModifiedOf(Date.now()),
     tag: hashOf(own, body),
     variants: { identity: body },
   }
