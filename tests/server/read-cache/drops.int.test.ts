@@ -194,11 +194,7 @@ describe('when', () => {
 describe('an answer that a write overtakes', () => {
   it.each([
     ['topics', () => world.topic, 'topics?locale=en&depth=0&limit=3'],
-    [
-      'news-briefs',
-      () => world.brief,
-      'news-briefs?locale=en&depth=0&where[kind][equals]=announcement',
-    ],
+    ['stories', () => world.story, 'stories?locale=en&depth=0&where[kind][equals]=success'],
   ])('is neither kept nor given to who asks later: %s', async (collection, id, list) => {
     await warm()
     const { db } = server.payload
