@@ -168,4 +168,4 @@ it('what is read through any door is noted: after each write, it is new there', 
   // Nothing is learned of a door behind which nothing has changed.
   const same = [...open].filter((door) => !changed.has(door)).map(decodeURIComponent)
   expect(same).toEqual([expect.stringContaining('initializedUser'), '/sitemap.xml'])
-}, 180_000)
+}, 300_000)
