@@ -11,6 +11,7 @@ export type WriteArgs = {
   id?: number | string
   parent?: number | string
   req?: { transactionID?: unknown }
+  select?: object
   slug?: string
   versionData?: { parent?: number | string; version?: object }
   where?: unknown
@@ -48,11 +49,13 @@ export const describeWrite = ({
   fields,
   operation,
   result,
+  states,
 }: {
   args: WriteArgs
   fields: Write['fields']
   operation: string
   result: unknown
+  states?: Write['states']
 }): Write => {
   const isVersion = writingMethods[operation]?.isVersion ?? false
   const isGlobal = args.collection === undefined && args.collectionSlug === undefined
@@ -63,6 +66,7 @@ export const describeWrite = ({
     isVersion,
     operation,
     slug: slugOfWrite(args),
+    states,
   }
 }
 
