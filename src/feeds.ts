@@ -1,5 +1,5 @@
 import type { FeedsOptions } from '@qiao/feeds'
-import { lastPublishedAtOfMany } from '@qiao/locale-publishing'
+import { findSlugHolders } from '@qiao/localized-slugs'
 
 import { renderForReaders } from './delivery.ts'
 import { populate } from './delivery/populate.ts'
@@ -7,6 +7,7 @@ import { shown } from './delivery/shown.ts'
 import { website } from './delivery/website.ts'
 import { feedCollections } from './feeds/collections.ts'
 import { events } from './feeds/events.ts'
+import { publicPages } from './feeds/public-pages.ts'
 import type { Program, Topic } from './generated/payload-types.ts'
 
 /** Feeds, calendar and sitemaps of what is published. */
@@ -19,9 +20,10 @@ export const feedOptions: FeedsOptions = {
     topics: { title: (doc) => (doc as Topic).title, titleField: 'title' },
   },
   languages: { en: 'en', zh: 'zh-Hans' },
-  lastPublishedAt: lastPublishedAtOfMany,
+  pages: publicPages,
   populate,
   renderRichText: renderForReaders,
+  slugHolders: findSlugHolders,
   site: website,
   topicsOf: (doc) =>
     shown((doc as { topics?: (string | Topic)[] | null }).topics).flatMap(({ slug, title }) =>

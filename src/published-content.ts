@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { keepTranslatorsToTheirTexts } from './hooks/keep-translators-to-their-texts.ts'
 import { saveTranslationsAsDrafts } from './hooks/save-translations-as-drafts.ts'
 import { setSourceLocale } from './hooks/set-source-locale.ts'
+import { settleSelection } from './hooks/settle-selection.ts'
 import { stampPublishedAt } from './hooks/stamp-published-at.ts'
 
 /** Drafts, versions and a status per language. Drafts are not validated, so that half a text can be put aside. */
@@ -12,7 +13,7 @@ export const contentVersions = {
 
 export const contentHooks = {
   beforeChange: [setSourceLocale, stampPublishedAt],
-  beforeOperation: [saveTranslationsAsDrafts],
+  beforeOperation: [saveTranslationsAsDrafts, settleSelection],
   beforeValidate: [keepTranslatorsToTheirTexts],
 } satisfies CollectionConfig['hooks']
 

@@ -5,7 +5,7 @@ import { accessTo } from './access/access-to.ts'
 import { collectionsWithPages, pageOf } from './delivery.ts'
 import { env } from './env.ts'
 import type { Locale } from './localization.ts'
-import { adminGroups } from './published-content.ts'
+import { adminGroups, slugSources } from './published-content.ts'
 import { urlOfDocument } from './url-of-document.ts'
 
 /** The page of a document as a reader who is not signed in gets it, and its address. */
@@ -34,6 +34,9 @@ const describe: WebhooksOptions['describe'] = async ({ collection, id, locale, p
     })
     return { document: null, slug: null, url }
   }
+  // A topic is a name that stands on pages of others.
+  if (!collectionsWithPages.includes(collection))
+    return { document: null, hasPage: false, slug: current, url: null }
   const page = await pageOf({
     collection,
     fallback: undefined,
@@ -50,7 +53,7 @@ const describe: WebhooksOptions['describe'] = async ({ collection, id, locale, p
 export const tellWebhooks = webhooks({
   access: { deliveries: accessTo('webhook-deliveries'), webhooks: accessTo('webhooks') },
   adminGroup: adminGroups.settings,
-  collections: collectionsWithPages,
+  collections: Object.keys(slugSources),
   describe,
   reach: env.webhookReach,
 })

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo } from '../../src/access/access-to.ts'
+import { withoutJoins } from '../../src/fields/without-joins.ts'
 import { adminGroups, contentHooks, contentVersions } from '../../src/published-content.ts'
 import { programFields } from './fields.ts'
+import { programJoins } from './joins.ts'
 
 export const Programs: CollectionConfig = {
   slug: 'programs',
@@ -23,6 +25,7 @@ export const Programs: CollectionConfig = {
   versions: contentVersions,
   fields: programFields,
   hooks: contentHooks,
+  defaultPopulate: withoutJoins(programJoins),
   defaultSort: '-createdAt',
   trash: true,
 }

@@ -2149,15 +2149,15 @@ export interface Webhook {
    */
   url: string;
   /**
-   * Left empty, of all.
+   * Empty means all.
    */
   events?: ('published' | 'changed' | 'unpublished' | 'deleted')[] | null;
   /**
-   * Left empty, of all.
+   * Empty means all.
    */
-  collections?: ('news-briefs' | 'programs' | 'stories' | 'awards' | 'partner-profiles')[] | null;
+  collections?: ('news-briefs' | 'programs' | 'stories' | 'awards' | 'partner-profiles' | 'topics')[] | null;
   /**
-   * Left empty, in all.
+   * Empty means all.
    */
   languages?: ('en' | 'zh')[] | null;
   /**
@@ -2186,7 +2186,7 @@ export interface WebhookDelivery {
   webhook: string | Webhook;
   type: 'published' | 'changed' | 'unpublished' | 'deleted' | 'test';
   state: 'waiting' | 'retrying' | 'sent' | 'given-up';
-  documentCollection?: ('news-briefs' | 'programs' | 'stories' | 'awards' | 'partner-profiles') | null;
+  documentCollection?: ('news-briefs' | 'programs' | 'stories' | 'awards' | 'partner-profiles' | 'topics') | null;
   locale?: ('en' | 'zh') | null;
   slug?: string | null;
   document?: string | null;

@@ -45,10 +45,14 @@ export const docsOfPlugins: Record<string, EndpointDoc> = {
               id: { type: 'string' },
               locale: { type: 'string' },
               slug: { type: ['string', 'null'] },
+              tags: listOf({
+                description: 'What `Surrogate-Key` and `Cache-Tag` of answers name: for purging.',
+                type: 'string',
+              }),
               type: { enum: ['upserted', 'deleted'] },
               url: { type: ['string', 'null'] },
             },
-            ['at', 'collection', 'id', 'locale', 'slug', 'type', 'url'],
+            ['at', 'collection', 'id', 'locale', 'slug', 'tags', 'type', 'url'],
           ),
         ),
         cursor: { description: 'Where to go on: `since` of the next question.', type: 'string' },
@@ -57,7 +61,7 @@ export const docsOfPlugins: Record<string, EndpointDoc> = {
       ['changes', 'cursor', 'hasMore'],
     ),
     description:
-      'Each language of a document once, with what is right now; without `since`, all that is public. 410 when the cursor is too old: ask without `since`.',
+      'Each language of a document once, with what is right now; without `since`, all that is public. 410 when the cursor is too old: ask without `since`. 503 while the register is made: `Retry-After` says when to ask again.',
     summary: 'What has changed for readers',
   },
   'get /export': {

@@ -52,9 +52,18 @@ export const alternate = async ({
 const assertAnswer = async ({ expected, name, path, url }: Contender): Promise<void> => {
   const answer = await fetch(`${url}${path}`)
   const text = await answer.text()
-  if (answer.status !== 200 || text !== expected) {
-    throw new Error(`${name} answered wrongly (${answer.status}): ${text.slice(0, 500)}`)
-  }
+  if (answer.status === 200 && text === expected) return
+  const at = Math.max(0, firstDifference(text, expected) - 100)
+  throw new Error(
+    `${name} answered wrongly (${answer.status}), from ${at} on:\n${text.slice(at, at + 300)}\n` +
+      `instead of:\n${expected.slice(at, at + 300)}`,
+  )
+}
+
+const firstDifference = (one: string, other: string): number => {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return at
 }
 
 /** The ratio of two contenders, round by round. */

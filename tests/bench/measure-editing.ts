@@ -1,16 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import { startServer } from '../support/server-process.ts'
 import type { Bench } from './bench.ts'
 import { signInEditor } from './editor.ts'
 import type { Line } from './line.ts'
 import { list, listedIds } from './questions.ts'
 import { fewDocuments, settings } from './settings.ts'
+import { startQiao } from './started.ts'
 
 /** How slow the slowest cached reads are while somebody publishes twice a second, beside those of a quiet time. */
 export const measureEditing = async ({ databases, load }: Bench): Promise<Line[]> => {
-  const { folder: dataDir, url: databaseUrl } = await databases.withBriefs(fewDocuments)
-  const server = await startServer({ admin: false, dataDir, databaseUrl })
+  const server = await startQiao(await databases.withBriefs(fewDocuments))
   const editor = await signInEditor(server)
   const ids = await listedIds(server.url)
   const seconds = Math.max(settings.seconds, 4)
@@ -33,7 +32,6 @@ export const measureEditing = async ({ databases, load }: Bench): Promise<Line[]
     if (idle.errors + busy.errors > 0) throw new Error('Reads failed while somebody published.')
     if (round >= 0) rounds.push({ busy: busy.p99, idle: idle.p99 })
   }
-  await server.stop()
   return [
     {
       key: 'p99 while publishing / idle',

@@ -1,9 +1,9 @@
-import { startServer } from '../support/server-process.ts'
 import { alternate, type Contender, ratiosOf } from './alternate.ts'
 import type { Bench } from './bench.ts'
 import type { Line } from './line.ts'
 import { answerTo, list } from './questions.ts'
 import { fewDocuments, settings } from './settings.ts'
+import { startQiao } from './started.ts'
 
 /** What a list costs where there are many documents, and how long a start takes there. */
 export const measureGrowth = async ({ databases, load }: Bench): Promise<Line[]> => {
@@ -11,8 +11,7 @@ export const measureGrowth = async ({ databases, load }: Bench): Promise<Line[]>
   const few = await databases.withBriefs(fewDocuments)
   const many = await databases.withBriefs(manyDocuments)
   const starts: { few: number; many: number }[] = []
-  const start = ({ folder: dataDir, url: databaseUrl }: typeof few, cache: string) =>
-    startServer({ admin: false, dataDir, databaseUrl, settings: { QIAO_CACHE: cache } })
+  const start = (database: typeof few, cache: string) => startQiao(database, { QIAO_CACHE: cache })
   for (let round = -1; round < settings.rounds; round++) {
     const [small, large] = [await start(few, 'on'), await start(many, 'on')]
     if (round >= 0) starts.push({ few: small.readyMs, many: large.readyMs })
@@ -32,9 +31,6 @@ export const measureGrowth = async ({ databases, load }: Bench): Promise<Line[]>
     ),
   )
   const results = await alternate({ contenders, load, ...settings })
-  await Promise.all(
-    Object.values(servers).flatMap((pair) => Object.values(pair).map(({ stop }) => stop())),
-  )
   const latency = (kind: string) => {
     const ratio = (by: 'cpu' | 'p50') =>
       ratiosOf({ by, of: `many, ${kind}`, results, to: `few, ${kind}` })

@@ -1,15 +1,14 @@
-import { startServer } from '../support/server-process.ts'
 import type { Bench } from './bench.ts'
 import type { Line } from './line.ts'
 import { graphqlList, list, listedIds, single } from './questions.ts'
 import { fewDocuments, settings } from './settings.ts'
+import { startQiao } from './started.ts'
 
 const first = 10_000
 
 /** Whether memory stays what it was: after ten thousand mixed requests, and after many more. */
 export const measureMemory = async ({ databases, load }: Bench): Promise<Line[]> => {
-  const { folder: dataDir, url: databaseUrl } = await databases.withBriefs(fewDocuments)
-  const server = await startServer({ admin: false, dataDir, databaseUrl })
+  const server = await startQiao(await databases.withBriefs(fewDocuments))
   const ids = await listedIds(server.url)
   const pages = Array.from({ length: 40 }, (_, index) => `&page=${index + 1}`)
   const paths = [
@@ -28,7 +27,6 @@ export const measureMemory = async ({ databases, load }: Bench): Promise<Line[]>
   }
   const before = await ask(first)
   const after = await ask(settings.manyRequests - first)
-  await server.stop()
   const isAll = settings.manyRequests >= 1_000_000
   return [
     {

@@ -6,6 +6,7 @@ import type { Database } from './databases.ts'
 import type { Line } from './line.ts'
 import { spawnProgram } from './programs.ts'
 import { settings } from './settings.ts'
+import { noteStarted } from './started.ts'
 
 const warmup = 10
 
@@ -22,10 +23,6 @@ export const measurePublishing = async ({ databases }: Bench): Promise<Line[]> =
   for (let index = -warmup; index < settings.publishes; index++) {
     const pair = { mine: await timeOf(qiao), theirs: await timeOf(plain) }
     if (index >= 0) pairs.push(pair)
-  }
-  for (const child of [qiao, plain]) {
-    child.kill('SIGTERM')
-    await once(child, 'exit')
   }
   const note = `${settings.publishes} publications`
   return [
@@ -60,6 +57,13 @@ const startPublisher = async (
     database,
     env: { BENCH_PAYLOAD: name },
     stdio: 'ipc',
+  })
+  const exited = once(child, 'exit')
+  noteStarted({
+    stop: async () => {
+      child.kill('SIGTERM')
+      await exited
+    },
   })
   await answerOf(child)
   return child

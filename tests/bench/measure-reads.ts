@@ -1,22 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { startServer } from '../support/server-process.ts'
 import { alternate, type Contender, ratiosOf, type Rounds } from './alternate.ts'
 import type { Bench } from './bench.ts'
 import type { Line } from './line.ts'
 import { startProgram } from './programs.ts'
 import { answerTo, graphqlList, list, listedIds, single } from './questions.ts'
 import { fewDocuments, settings } from './settings.ts'
+import { startQiao } from './started.ts'
 
 /** Cached and uncached reads beside bare Express and bare `handleEndpoints`, requests a second. */
 export const measureReads = async ({ databases, load }: Bench): Promise<Line[]> => {
   const database = await databases.withBriefs(fewDocuments)
-  const { folder: dataDir, url: databaseUrl } = database
-  const start = (settingsOf: Record<string, string>) =>
-    startServer({ admin: false, dataDir, databaseUrl, settings: settingsOf })
-  const cached = await start({ QIAO_CACHE: 'on' })
-  const uncached = await start({ QIAO_CACHE: 'off' })
+  const cached = await startQiao(database, { QIAO_CACHE: 'on' })
+  const uncached = await startQiao(database, { QIAO_CACHE: 'off' })
+  const stock = await startProgram('tests/bench/stock-payload.ts', { database })
   const bare = await startProgram('tests/bench/bare-payload.ts', { database })
   const [id = ''] = await listedIds(uncached.url)
   const answers = {
@@ -24,7 +22,7 @@ export const measureReads = async ({ databases, load }: Bench): Promise<Line[]> 
     list: await answerTo(uncached.url, list),
     single: await answerTo(uncached.url, single(id)),
   }
-  const express = await startExpress({ answers, folder: dataDir })
+  const express = await startExpress({ answers, folder: database.folder })
   const of = (question: keyof typeof answers) =>
     ({ graphql: graphqlList, list, single: single(id) })[question]
   const ours = (question: keyof typeof answers, isCached: boolean): Contender => ({
@@ -41,13 +39,17 @@ export const measureReads = async ({ databases, load }: Bench): Promise<Line[]> 
     pid: express.pid,
     url: express.url,
   })
-  const payload = async (question: 'list' | 'single'): Promise<Contender> => ({
+  const payload = async (
+    name: string,
+    { pid, url }: typeof stock,
+    question: 'list' | 'single',
+  ): Promise<Contender> => ({
     // Ours tells the language, and so is not the same to the byte.
-    expected: await answerTo(bare.url, of(question)),
-    name: `handleEndpoints, ${question}`,
+    expected: await answerTo(url, of(question)),
+    name: `${name}, ${question}`,
     path: of(question),
-    pid: bare.pid,
-    url: bare.url,
+    pid,
+    url,
   })
   const results = await alternate({
     contenders: [
@@ -57,15 +59,15 @@ export const measureReads = async ({ databases, load }: Bench): Promise<Line[]> 
       ours('graphql', true),
       theirs('Express, no ETag, list', 'list'),
       ours('list', false),
-      await payload('list'),
+      await payload('handleEndpoints', stock, 'list'),
+      await payload('our config in handleEndpoints', bare, 'list'),
       ours('graphql', false),
       ours('single', false),
-      await payload('single'),
+      await payload('handleEndpoints', stock, 'single'),
     ],
     load,
     ...settings,
   })
-  await Promise.all([cached, uncached, bare, express].map(({ stop }) => stop()))
   return linesOf(results, answers.list.length)
 }
 
@@ -119,13 +121,19 @@ const linesOf = (results: Rounds, bytes: number): Line[] => {
       key: 'cached list / handleEndpoints',
       target: { atLeast: 20 },
       ...ratio(cachedList, 'handleEndpoints, list'),
-      what: 'cached list against bare handleEndpoints, uncached, analysed database',
+      what: 'cached list against Payload alone (handleEndpoints), uncached, analysed database',
     },
     {
       key: 'uncached list / handleEndpoints',
       target: { atLeast: 1.3 },
       ...ratio('Qiao, list, uncached', 'handleEndpoints, list'),
       what: 'uncached list against the same',
+    },
+    {
+      key: 'uncached list / our config in handleEndpoints',
+      note: 'what our front door costs',
+      ...ratio('Qiao, list, uncached', 'our config in handleEndpoints, list'),
+      what: 'uncached list against handleEndpoints with our own config and database layer',
     },
     {
       key: 'uncached single / handleEndpoints',

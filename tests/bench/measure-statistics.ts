@@ -1,11 +1,11 @@
 import { createClient } from '@libsql/client'
 
-import { startServer } from '../support/server-process.ts'
 import { alternate, ratiosOf } from './alternate.ts'
 import type { Bench } from './bench.ts'
 import type { Line } from './line.ts'
 import { answerTo, list } from './questions.ts'
 import { fewDocuments, settings } from './settings.ts'
+import { startQiao } from './started.ts'
 
 /** The list on a database that has no statistics for its planner, beside one that was analysed. MongoDB keeps none. */
 export const measureStatistics = async ({ databases, load }: Bench): Promise<Line[]> => {
@@ -13,10 +13,8 @@ export const measureStatistics = async ({ databases, load }: Bench): Promise<Lin
   if (!url.startsWith('file:')) return []
   const copy = await databases.place('never-analysed')
   await runStatement(url, `VACUUM INTO '${copy.url.slice('file:'.length)}'`)
-  const start = (databaseUrl: string, dataDir: string) =>
-    startServer({ admin: false, dataDir, databaseUrl, settings: { QIAO_CACHE: 'off' } })
-  const analysed = await start(url, folder)
-  const never = await start(copy.url, copy.folder)
+  const analysed = await startQiao({ folder, url }, { QIAO_CACHE: 'off' })
+  const never = await startQiao(copy, { QIAO_CACHE: 'off' })
   // The server analyses what it opens; with the table gone, no connection knows anything any more.
   await runStatement(copy.url, 'DROP TABLE sqlite_stat1')
   const expected = await answerTo(analysed.url, list)
@@ -29,7 +27,6 @@ export const measureStatistics = async ({ databases, load }: Bench): Promise<Lin
     ...settings,
   })
   const isStill = (await tablesOf(copy.url)).every((name) => name !== 'sqlite_stat1')
-  await Promise.all([analysed.stop(), never.stop()])
   if (!isStill) throw new Error('The database was analysed meanwhile.')
   return [
     {

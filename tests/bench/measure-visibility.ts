@@ -1,19 +1,18 @@
-import { startServer } from '../support/server-process.ts'
 import type { Bench } from './bench.ts'
 import { signInEditor } from './editor.ts'
 import type { Line } from './line.ts'
 import { graphqlList, list, listedIds, single } from './questions.ts'
 import { fewDocuments, settings } from './settings.ts'
+import { startQiao } from './started.ts'
 
 /**
  * How long after the answer to a publication readers still get the old text: at the process that published, where every
  * stale answer is counted, and at another one on the same database.
  */
 export const measureVisibility = async ({ databases }: Bench): Promise<Line[]> => {
-  const { folder: dataDir, url: databaseUrl } = await databases.withBriefs(fewDocuments)
-  const start = () => startServer({ admin: false, dataDir, databaseUrl })
-  const here = await start()
-  const there = await start()
+  const database = await databases.withBriefs(fewDocuments)
+  const here = await startQiao(database)
+  const there = await startQiao(database)
   const editor = await signInEditor(here)
   const ids = await listedIds(here.url)
   const stale: number[] = []
@@ -37,7 +36,6 @@ export const measureVisibility = async ({ databases }: Bench): Promise<Line[]> =
     stale.push(answers.filter((each) => !each).length)
     delays.push(Math.max(...(await seenElsewhere)))
   }
-  await Promise.all([here.stop(), there.stop()])
   return [
     {
       key: 'stale answers, one process',

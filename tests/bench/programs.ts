@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { root } from '../support/conventions/repository.ts'
 import { freePort } from '../support/free-port.ts'
 import type { Database } from './databases.ts'
+import { noteStarted } from './started.ts'
 
 export type Running = { pid: number | undefined; stop: () => Promise<void>; url: string }
 
@@ -48,14 +49,14 @@ export const startProgram = async (
     once(child.stdout, 'data'),
     exited.then(() => Promise.reject(new Error(`${file} ended before it was ready.`))),
   ])
-  return {
+  return noteStarted({
     pid: child.pid,
     stop: async () => {
       child.kill('SIGTERM')
       await exited
     },
     url: `http://127.0.0.1:${port}`,
-  }
+  })
 }
 
 /** Runs a program to its end. @throws when it fails */

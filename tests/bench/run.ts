@@ -14,6 +14,7 @@ import { measureStatistics } from './measure-statistics.ts'
 import { measureVisibility } from './measure-visibility.ts'
 import { report } from './report.ts'
 import { settings } from './settings.ts'
+import { stopStarted } from './started.ts'
 
 /**
  * `npm run bench`: what the service costs and how fast it is, in one run on one machine, beside bare Payload and bare
@@ -50,6 +51,8 @@ try {
       console.error(`${name} could not be measured:`, error)
       process.exitCode = 1
       continue
+    } finally {
+      await stopStarted()
     }
     console.log(`Measured ${name} in ${((performance.now() - begunAt) / 1000).toFixed(0)} s`)
   }

@@ -84,7 +84,7 @@ if (isMongodb(url)) {
       async () => {
         await first?.read(payload)
         const { rows } = await client.execute(
-          "SELECT 1 FROM sqlite_stat1 WHERE tbl = 'news_briefs'",
+          "SELECT 1 FROM sqlite_stat1 WHERE tbl = 'news_briefs' AND stat LIKE '20000 %'",
         )
         expect(rows).not.toHaveLength(0)
       },

@@ -86,6 +86,15 @@ describe('what a transaction wrote', () => {
     expect(deleted.map(({ ids }) => ids)).toEqual([[one.id], [two.id]])
   })
 
+  it('names nothing where what was changed may not be found by its filter any more', async () => {
+    await createStory('Moved')
+    told = []
+    const data = { title: { en: 'Moved away' } }
+    const where = { 'title.en': { equals: 'Moved' } }
+    await app.payload.db.updateMany({ collection: 'stories', data, where })
+    expect(documentWrites()).toMatchObject([{ ids: undefined, operation: 'updateMany' }])
+  })
+
   it('holds globals', async () => {
     await app.payload.updateGlobal({
       slug: 'organization',

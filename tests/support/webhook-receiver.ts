@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 
 import { Webhook } from 'standardwebhooks'
 
@@ -30,16 +31,20 @@ export const status =
   (response) =>
     response.writeHead(code, headers).end()
 
-/** Another server, which webhooks call. */
-export const startReceiver = async (): Promise<Receiver> => {
+/** Another server, which webhooks call; over TLS with `tls`. */
+export const startReceiver = async ({
+  tls,
+}: { tls?: { cert: string; key: string } } = {}): Promise<Receiver> => {
   const received: Received[] = []
   let how: Answer = status(204)
-  const server = createServer((request, response) => {
+  const receive = (request: IncomingMessage, response: ServerResponse): void => {
     void read(request).then((message) => {
       received.push(message)
       how(response, message)
     })
-  }).listen(0, '127.0.0.1')
+  }
+  const server = tls ? createTlsServer(tls, receive) : createServer(receive)
+  server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('No port was given.')
@@ -51,7 +56,7 @@ export const startReceiver = async (): Promise<Receiver> => {
       await once(server, 'close')
     },
     received,
-    url: `http://127.0.0.1:${address.port}/hook`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${address.port}/hook`,
     verify: ({ headers, text }, secret) => new Webhook(secret).verify(text, headers) as WebhookBody,
   }
 }

@@ -14,6 +14,7 @@ import { commitSession } from './commit-session.ts'
 import { isTransactionConflict } from './is-transaction-conflict.ts'
 import { retryLocalOperations } from './retry-local-operations.ts'
 import { createRightOfWay, type Turn } from './right-of-way.ts'
+import { simplifyFilter } from './simplify-filter.ts'
 import { TransactionLostError } from './transaction-lost-error.ts'
 import { writeInBulk } from './write-in-bulk.ts'
 
@@ -136,7 +137,7 @@ const makeSafe = ({
   const bulk = writeInBulk(adapter)
   wrapOperations(adapter, async ({ args: given, isWrite, name, run }) => {
     const id = await given.req?.transactionID
-    const args = withoutAll(id && name === 'count' ? countingAll(given) : given)
+    const args = simplified(withoutAll(id && name === 'count' ? countingAll(given) : given))
     if (isWrite && id && !adapter.sessions[id]?.inTransaction()) {
       throw new TransactionEndedError('write')
     }
@@ -196,6 +197,9 @@ const countingAll = (args: OperationArgs & { where?: Where }): OperationArgs =>
   args.where && Object.keys(args.where).length > 0
     ? args
     : Object.assign({ ...args }, { where: { id: { exists: true } } })
+
+const simplified = (args: OperationArgs & { where?: Where }): OperationArgs =>
+  args.where ? Object.assign({ ...args }, { where: simplifyFilter(args.where) }) : args
 
 /**
  * Documents in all languages are what MongoDB holds. Told so in as many words, Payload 3.90 looks for the documents of a

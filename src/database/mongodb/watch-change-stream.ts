@@ -1,4 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 
 import type { ForeignWrite, ForeignWrites, Watch } from '../watch-other-processes.ts'
@@ -11,12 +12,13 @@ const pauseMs = 200
 
 /**
  * Follows the change stream of the database, and tells what was written to the collections and globals that Payload
- * knows, by this process too. When the stream breaks it goes on where it was; when that cannot be, anything may have been
+ * knows, by this process too where it was not in a transaction. When the stream breaks it goes on where it was; when that cannot be, anything may have been
  * written meanwhile.
  */
 export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
   const adapter = payload.db as unknown as MongooseAdapter // what it has beside its declared type
   const places = placesOf(adapter, payload)
+  const isOwn = noteSessions(adapter)
   let token: unknown
   let askedAt = -Infinity
   let isOpen = false
@@ -39,7 +41,9 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
             {
               $match: { $or: [{ 'ns.coll': { $in: [...places.keys()] } }, { documentKey: null }] },
             },
-            { $project: { documentKey: 1, ns: 1, operationType: 1, updateDescription: 1 } },
+            {
+              $project: { documentKey: 1, lsid: 1, ns: 1, operationType: 1, updateDescription: 1 },
+            },
           ],
         },
         { session },
@@ -47,7 +51,8 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
       isOpen = true
       if (isNew) tell('anything')
       const take = ({ firstBatch, nextBatch = firstBatch ?? [], postBatchResumeToken }: Cursor) => {
-        if (nextBatch.length > 0) tell(toWrites(nextBatch, places))
+        const foreign = nextBatch.filter((event) => !isOwn(event))
+        if (foreign.length > 0) tell(toWrites(foreign, places))
         token = postBatchResumeToken ?? nextBatch.at(-1)?._id ?? token
       }
       take(begun)
@@ -100,6 +105,8 @@ export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
 type Event = {
   _id: unknown
   documentKey?: { _id: unknown }
+  /** Of what was written in a transaction. */
+  lsid?: { id: { toString: (encoding: 'hex') => string } }
   ns?: { coll?: string }
   operationType: string
   updateDescription?: {
@@ -117,6 +124,33 @@ type Cursor = {
 }
 
 type Batch = { cursor: Cursor }
+
+/** Nobody has so many transactions under way at once. */
+const mostSessions = 10_000
+
+/**
+ * Whether this process has written it in a transaction. Such writes are known here when they are committed, and better
+ * than the stream could tell them; it comes to them later.
+ */
+const noteSessions = (adapter: MongooseAdapter): ((event: Event) => boolean) => {
+  const own = new LRUCache<string, true>({ max: mostSessions })
+  const { commitTransaction } = adapter
+  adapter.commitTransaction = async (incoming) => {
+    const id = await incoming
+    // The driver gives a session its name when it is first used.
+    const { id: name } = (adapter.sessions[id] ?? {}) as { id?: Event['lsid'] }
+    const key = name?.id.toString('hex')
+    if (key) own.set(key, true)
+    try {
+      await commitTransaction.call(adapter, id)
+    } catch (error) {
+      // It may be committed later, when it is known as failed here.
+      if (key) own.delete(key)
+      throw error
+    }
+  }
+  return ({ lsid }) => lsid !== undefined && own.get(lsid.id.toString('hex')) === true
+}
 
 /** What lies in a collection of the database: one of Payload's, its versions, or all globals. */
 type Place = { isVersion: boolean; slugs: string[]; ofGlobals: boolean }

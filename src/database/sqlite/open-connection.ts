@@ -1,5 +1,7 @@
 import { createClient, type Client } from '@libsql/client'
 
+import { prepareReads } from './prepare-reads.ts'
+
 export type ConnectionRole = 'reader' | 'writer'
 
 /**
@@ -15,7 +17,8 @@ export const openConnection = async ({
   url: string
 }): Promise<Client> =>
   retryWhileBusy(async () => {
-    const client = createClient({ url })
+    const plain = createClient({ url })
+    const client = role === 'reader' ? prepareReads(plain, url) : plain
     try {
       await client.execute('PRAGMA busy_timeout = 1000')
       await client.execute('PRAGMA journal_mode = WAL')

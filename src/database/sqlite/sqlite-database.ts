@@ -22,6 +22,7 @@ import type { KnowsDataVersion } from './watch-data-version.ts'
 import { planReads } from './reads/plan-reads.ts'
 import { createTransactions, type Session } from './transactions.ts'
 import { createWriteQueue, type WriteQueueOptions } from './write-queue.ts'
+import { trailingEquals } from './trailing-equals.ts'
 import { createWriter } from './writer.ts'
 import { refuseMissingReference } from './refuse-missing-reference.ts'
 
@@ -97,7 +98,7 @@ const makeSerial = ({
       return schema
     },
   ]
-  adapter.operators = { ...adapter.operators, ...negatedOperators }
+  adapter.operators = { ...adapter.operators, ...negatedOperators, ...trailingEquals }
   // With one transaction per document, a document that fails leaves no half in a bulk operation.
   adapter.bulkOperationsSingleTransaction = true
   // Payload names no options; a transfer brings many documents, and some before those that they refer to.

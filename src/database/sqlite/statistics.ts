@@ -3,6 +3,7 @@ import type { Client } from '@libsql/client'
 import type { Writer } from './writer.ts'
 import type { WriteQueue } from './write-queue.ts'
 
+import { analysisLimit, correctRowCounts } from './correct-row-counts.ts'
 import { isBusy } from './open-connection.ts'
 
 export type Statistics = {
@@ -54,7 +55,8 @@ export const createStatistics = ({
       const lease = await queue.acquire()
       try {
         writes = 0
-        await writer.execute('PRAGMA analysis_limit = 400', 'ANALYZE')
+        await writer.execute(`PRAGMA analysis_limit = ${analysisLimit}`, 'ANALYZE')
+        await writer.execute(...(await correctRowCounts(reader())), 'ANALYZE sqlite_schema')
         // The reader learns new statistics only when told so, which SQLite counts as a write.
         await reader().execute('PRAGMA query_only = OFF')
         // Waiting for another process inside a statement would hold up this one.

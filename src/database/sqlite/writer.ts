@@ -3,6 +3,7 @@ import type { Client } from '@libsql/client'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 
 import type { HeldRows } from './bulk/held-rows.ts'
+import { letOthersRun } from './let-others-run.ts'
 import { isBusy, openConnection, retryWhileBusy } from './open-connection.ts'
 import type { DataVersion } from './watch-data-version.ts'
 
@@ -52,8 +53,13 @@ export const createWriter = ({
     const watched = Object.assign(client, {
       execute: async (...args: Parameters<typeof execute>) => {
         notify()
-        await release(execute)
-        return execute(...args).finally(notify)
+        try {
+          await release(execute)
+          return await execute(...args)
+        } finally {
+          await letOthersRun()
+          notify()
+        }
       },
     })
     const db = drizzle(watched, { schema: schema() })

@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-import { type DocumentNode, getOperationAST, type GraphQLError, OperationTypeNode } from 'graphql'
+import {
+  type DocumentNode,
+  execute as executeInOrder,
+  getOperationAST,
+  type GraphQLError,
+  OperationTypeNode,
+} from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Payload } from 'payload'
 
@@ -11,6 +17,9 @@ import { limitRefusal } from './graphql-refusal.ts'
  * Stops what runs longer than the limit. Of a query nothing more is begun, neither a resolver nor a call of the
  * database; the one call that is under way ends by itself, unheard. A mutation ends with the field it is at, whole, and
  * begins no other: half a write would be worse than a late one.
+ *
+ * Queries are run by graphql's own executor: the one of Yoga, which can be stopped between fields, puts them into the
+ * answer as they become known, so that one question has many answers, each with an ETag of its own.
  */
 export const stopLateQueries = ({
   payload,
@@ -32,7 +41,9 @@ export const stopLateQueries = ({
       setExecuteFn(async () => {
         try {
           return operation?.operation === OperationTypeNode.QUERY
-            ? await deadlines.run(deadline, () => execute(given))
+            ? await deadlines.run(deadline, () =>
+                Promise.race([executeInOrder(args), deadline.end]),
+              )
             : await execute(given)
         } finally {
           deadline.clear()
@@ -46,6 +57,8 @@ type Deadline = {
   /** @throws when it is over */
   check: () => void
   clear: () => void
+  /** Rejects when it is over. */
+  end: Promise<never>
   signal: AbortSignal
 }
 
@@ -54,6 +67,11 @@ const createDeadline = (seconds: number): Deadline => {
   const endsAt = performance.now() + seconds * 1000
   const stop = (): void => controller.abort(tooLate(seconds))
   const timer = setTimeout(stop, seconds * 1000)
+  const end = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener('abort', () => reject(tooLate(seconds)))
+  })
+  // A mutation does not wait for it.
+  end.catch(() => undefined)
   return {
     check: () => {
       // SQLite answers without leaving a moment in which a timer could be heard.
@@ -61,6 +79,7 @@ const createDeadline = (seconds: number): Deadline => {
       controller.signal.throwIfAborted()
     },
     clear: () => clearTimeout(timer),
+    end,
     signal: controller.signal,
   }
 }

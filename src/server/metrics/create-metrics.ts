@@ -5,6 +5,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { CacheStats } from '../read-cache/cache-stats.ts'
 import { observeCache } from './observe-cache.ts'
 import { observeSchedules } from './observe-schedules.ts'
+import { observeWebhooks } from './observe-webhooks.ts'
 import { recordDatabase } from './record-database.ts'
 import { recordRequests } from './record-requests.ts'
 
@@ -17,7 +18,7 @@ export type Metrics = {
   read: () => Promise<string>
   /** Counts requests; the first thing on their path. */
   recordRequests: RequestHandler
-  /** Ends watching the database. */
+  /** Ends watching what it counts. */
   stop: () => void
 }
 
@@ -27,13 +28,13 @@ export const createMetrics = ({ payload }: { payload: Payload }): Metrics => {
   collectDefaultMetrics({ eventLoopMonitoringPrecision: 20, register: registry })
   for (const name of misnamed) registry.removeSingleMetric(name)
   observeSchedules({ payload, registry })
-  const stop = recordDatabase({ payload, registry })
+  const stops = [recordDatabase({ payload, registry }), observeWebhooks({ payload, registry })]
   return {
     contentType: registry.contentType,
     observeCache: (stats) => observeCache({ registry, stats }),
     read: () => registry.metrics(),
     recordRequests: recordRequests({ payload, registry }),
-    stop,
+    stop: () => stops.forEach((stop) => stop()),
   }
 }
 

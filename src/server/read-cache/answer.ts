@@ -4,12 +4,14 @@ import type { Response } from 'express'
 
 import type { Env } from '../../env.ts'
 import { type Encoding, encodings } from './encode.ts'
+import { type LastModified, lastModifiedOf } from './last-modified.ts'
 import { purgeHeaders } from './purge-headers.ts'
 
 /** An answer as finished bytes. */
 export type Answer = {
   /** Names and values, without those that differ by request, encoding and method. */
   headers: readonly (readonly [string, number | string | readonly string[]])[]
+  lastModified: LastModified
   /** Hash of the content; its own in each encoding. */
   tag: string
   variants: Partial<Record<Encoding, Buffer>> & { identity: Buffer }
@@ -20,7 +22,7 @@ const always = ['Accept-Encoding', 'Authorization', 'Cookie', 'X-Preview-Token']
 
 /** What is said for each request anew. */
 const ofRequest =
-  /^(?:access-control-.*|cache-control|connection|content-length|date|etag|ratelimit.*|vary|x-request-id)$/
+  /^(?:access-control-.*|cache-control|connection|content-length|date|etag|last-modified|ratelimit.*|vary|x-request-id)$/
 
 /** Headers of an answer that was just made; `before` tells those that every answer has. */
 export const finishAnswer = ({
@@ -49,6 +51,7 @@ export const finishAnswer = ({
       ['Cache-Control', isPost ? 'no-store' : cacheControl(env)],
       ...purgeHeaders(tags, body),
     ],
+    lastModified: lastModifiedOf(Date.now()),
     tag: hashOf(own, body),
     variants: { identity: body },
   }
@@ -80,7 +83,10 @@ const hashOf = (headers: Answer['headers'], body: Buffer): string => {
   return hash.update(body).digest('base64url').slice(0, 27)
 }
 
-/** Whoever may not use an answer for a while has to ask each time, and may not go on when nobody answers. */
+/**
+ * Whoever may not use an answer for a while has to ask each time, and may not go on when nobody answers. The 0 is said, for
+ * Varnish takes 10 seconds when it is not.
+ */
 const cacheControl = ({
   cache: { maxAge, sharedMaxAge, staleWhileRevalidate },
 }: Pick<Env, 'cache'>): string =>
@@ -88,5 +94,6 @@ const cacheControl = ({
     'public',
     `max-age=${maxAge}`,
     `s-maxage=${sharedMaxAge}`,
-    staleWhileRevalidate > 0 ? `stale-while-revalidate=${staleWhileRevalidate}` : 'must-revalidate',
+    ...(staleWhileRevalidate > 0 ? [] : ['must-revalidate']),
+    `stale-while-revalidate=${staleWhileRevalidate}`,
   ].join(', ')

@@ -10,8 +10,9 @@ const mostCharacters = 1000
  */
 export const purgeHeaders = (tags: ReadonlySet<string>, body: Buffer): [string, string][] => {
   const isShown = (tag: string) => body.includes(tag.slice(tag.indexOf(':') + 1))
+  // What a list is filtered by is no name.
   const precise = new Set(
-    [...tags].map((tag) => (isWhole(tag) || isShown(tag) ? tag : slugOfTag(tag))),
+    [...tags].map((tag) => (!tag.includes('?') && isShown(tag) ? tag : slugOfTag(tag))),
   )
   const wholes = [...precise].filter(isWhole)
   // Who is told of the collection need not be told of its documents.

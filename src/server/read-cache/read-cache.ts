@@ -46,6 +46,7 @@ export const createReadCache = ({
       const change = changeOfWrites(writes, { alongside, unseen })
       if (change) store.drop(change)
     },
+    statesOf: store.statesOf,
     watches: () => true,
   })
   const others = cache.isOn

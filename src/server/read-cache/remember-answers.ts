@@ -75,7 +75,8 @@ export const rememberAnswers = ({
 
   return (req, res, next) => {
     const asked = keyOf(req)
-    if (asked === 'private') res.setHeader('Cache-Control', 'private, no-store')
+    // What says nothing of its age, errors too, Varnish would keep for two minutes.
+    res.setHeader('Cache-Control', asked === 'private' ? 'private, no-store' : 'no-cache')
     if (asked === 'private' || asked === 'passing') {
       next()
       return

@@ -23,9 +23,11 @@ export const sendAnswer = ({
   const bytes = body ?? answer.variants.identity
   res.statusCode = 200
   for (const [name, value] of answer.headers) res.setHeader(name, value)
-  const known = req.headers['if-none-match'] === undefined ? undefined : knownTag(req, answer)
+  const isSettled = answer.lastModified.at <= Date.now()
+  if (isSettled) res.setHeader('Last-Modified', answer.lastModified.text)
+  const known = knownTag(req, answer)
   res.setHeader('ETag', known ?? tagIn(answer, encoding))
-  if (known) {
+  if (known ?? (isSettled && isUnmodified(req, answer))) {
     res.statusCode = 304
     for (const name of ['content-type', 'content-length']) res.removeHeader(name)
     end()
@@ -43,11 +45,20 @@ const tagIn = ({ tag }: Answer, encoding: Encoding): string =>
 
 /** The tag, if any, under which a client says it has this very content, in whatever encoding. */
 const knownTag = ({ headers, method }: Request, answer: Answer): string | undefined => {
-  if (method !== 'GET' && method !== 'HEAD') return undefined
-  // To a date that is a second long, only the tag can tell whether it is right.
+  if (headers['if-none-match'] === undefined || !reading.includes(method)) return undefined
   const asked = { ...headers, 'if-modified-since': undefined }
   const preferred = negotiateEncoding(headers['accept-encoding'])
   return [preferred, ...encodings]
     .map((encoding) => tagIn(answer, encoding))
     .find((etag) => fresh(asked, { etag }))
 }
+
+/** Whether a client that knows no tag, but a date, has this content. A date that is still to come means nothing. */
+const isUnmodified = ({ headers, method }: Request, { lastModified }: Answer): boolean => {
+  const since = headers['if-modified-since']
+  if (since === undefined || headers['if-none-match'] !== undefined) return false
+  if (!reading.includes(method) || !(Date.parse(since) <= Date.now())) return false
+  return fresh(headers, { 'last-modified': lastModified.text })
+}
+
+const reading = ['GET', 'HEAD']

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { explainReads } from '../../support/explain-reads.ts'
 import { fillContent } from '../../support/fill-content.ts'
-import { planFaults } from '../../support/plan-faults.ts'
+import { fillRegister } from '../../support/fill-register.ts'
+import { planFaults, planFaultsOfDistinct } from '../../support/plan-faults.ts'
 import { startTestApp } from '../../support/test-app.ts'
 
 vi.setConfig({ hookTimeout: 240_000 })
@@ -17,10 +18,11 @@ const paths = [
   '/feeds/en/programs/en-000002.rss',
   '/calendar/en/events.ics',
   '/sitemap.xml',
+  '/sitemaps/en/news-briefs/1.xml',
 ]
 
 /** Of those that grow; a handful of topics may well be read one by one. */
-const content = /from "_?(?:awards|news_briefs|partner_profiles|programs|stories)/
+const content = /from "_?(?:public_documents"|awards|news_briefs|partner_profiles|programs|stories)/
 
 const count = 1000
 
@@ -30,6 +32,7 @@ describe('feeds', () => {
   beforeAll(async () => {
     app = await startTestApp({ hasCache: false })
     await fillContent({ count, url: process.env.DATABASE_URL! })
+    await fillRegister({ count, url: process.env.DATABASE_URL! })
     const other = createClient({ url: process.env.DATABASE_URL! })
     await other.execute(`INSERT INTO topics_locales (_locale, _parent_id, title, slug)
       VALUES ('en', 'doc-000001', 'A topic', 'a-topic')`)
@@ -63,7 +66,12 @@ describe('feeds', () => {
     process.stdout.write(`feeds: ${path} of ${count}: ${ms.toFixed(0)} ms\n`)
     const reading = plans.filter(({ statement }) => content.test(statement))
     expect(reading.length).toBeGreaterThan(0)
-    return reading.flatMap((plan) => planFaults(plan).map((fault) => `${fault}\n${plan.statement}`))
+    return reading.flatMap((plan) => {
+      // There, a document is once in each language.
+      const isOfRegister = plan.statement.includes('from "public_documents"')
+      const faults = isOfRegister ? planFaultsOfDistinct(plan) : planFaults(plan)
+      return faults.map((fault) => `${fault}\n${plan.statement}`)
+    })
   }
 
   const cases = ['just filled', 'analysed'].flatMap((state) =>
@@ -84,9 +92,4 @@ describe('feeds', () => {
       other.close()
     },
   )
-
-  test('a sitemap goes through the documents once, and finds their texts by indexes', async () => {
-    const faults = await faultsOf('/sitemaps/en/news-briefs/1.xml')
-    expect(faults.length, faults.join('\n')).toBeLessThanOrEqual(1)
-  })
 })

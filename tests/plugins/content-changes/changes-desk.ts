@@ -10,6 +10,7 @@ export type Change = {
   id: string
   locale: string
   slug: null | string
+  tags: string[]
   type: 'deleted' | 'upserted'
   url: null | string
 }

@@ -1,4 +1,5 @@
 import { listPublicDocuments } from '@qiao/content-changes'
+import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { withConflictRetry } from '../../../src/database/index.ts'
@@ -49,6 +50,18 @@ const forgetRegister = () =>
   })
 
 describe('a register', () => {
+  it('is not told of while it is made, but when to ask again', async () => {
+    await desk.payload.db.updateOne({
+      collection: 'public-documents-progress',
+      data: { isFilled: false },
+      where: { key: { equals: 'fill/awards' } },
+    })
+    const path = '/api/changes?locale=all&collection=awards'
+    const { body, headers } = await request(desk.app).get(path).expect(503)
+    expect(body.errors[0]).toMatchObject({ code: 'unavailable' })
+    expect(headers['retry-after']).toBe('5')
+  })
+
   it('is made of what was there before it, in batches, and then says what readers find', async () => {
     const { db } = desk.payload
     for (let index = 0; index < 60; index += 1) {

@@ -77,6 +77,7 @@ it('answers everyone, with addresses on the website', async () => {
         id,
         locale: 'en',
         slug: 'where-it-is',
+        tags: ['stories', `stories:${id}`],
         type: 'upserted',
         url: 'https://site.example/en/stories/where-it-is',
       },
@@ -84,4 +85,15 @@ it('answers everyone, with addresses on the website', async () => {
     cursor: expect.any(String),
     hasMore: false,
   })
+})
+
+it('names what caches on the way know the answers by', async () => {
+  const { cursor } = await desk.ask('locale=all&limit=1000')
+  const id = await desk.newStory('en', { title: 'Purged' })
+  const [change] = (await desk.read(cursor)).changes
+  for (const path of [`stories/${id}`, 'stories']) {
+    const { headers } = await request(desk.app).get(`/api/${path}?locale=en&depth=0`).expect(200)
+    const tags = headers['surrogate-key']!.split(' ')
+    expect(tags.some((tag) => change?.tags.includes(tag))).toBe(true)
+  }
 })

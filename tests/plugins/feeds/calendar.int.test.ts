@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { startDemoApp } from '../../support/demo-app.ts'
 import { askFeed } from './ask-feed.ts'
@@ -66,6 +66,28 @@ describe('the calendar', () => {
       gatherings.map(({ title }) => title).toSorted(),
     )
     expect(events.length).toBeLessThan(docs.length)
+  })
+
+  it('numbers what has become of an event, in this language, ever higher', async () => {
+    const title = 'Study tour to Seoul: how Korean NGOs work abroad'
+    const sequenceOf = (events: ICAL.Event[], name: string): number => event(events, name).sequence
+    const before = sequenceOf(await eventsIn('en'), title)
+    const inChinese = await eventsIn('zh')
+    expect(before).toBeGreaterThan(0)
+    const { docs } = await app.payload.find({
+      collection: 'news-briefs',
+      locale: 'en',
+      where: { title: { equals: title } },
+    })
+    // The numbers are seconds.
+    vi.useFakeTimers({ now: Date.now() + 5000, toFake: ['Date'] })
+    const data = { _status: 'published', venue: 'Another place' } as const
+    await app.payload.update({ collection: 'news-briefs', data, id: docs[0]!.id, locale: 'en' })
+    vi.useRealTimers()
+    expect(sequenceOf(await eventsIn('en'), title)).toBeGreaterThan(before)
+    expect((await eventsIn('zh')).map(({ sequence }) => sequence)).toEqual(
+      inChinese.map(({ sequence }) => sequence),
+    )
   })
 
   it('is the same bytes when nothing has changed', async () => {

@@ -146,6 +146,53 @@ describe('feeds', () => {
     )
   })
 
+  it('come in pages, each of which leads to the others and none of which lacks an entry', async () => {
+    const ids: string[] = []
+    let next: string | undefined = 'https://api.qiao.example/feeds/en/all.json'
+    const seen: string[] = []
+    while (next) {
+      seen.push(next)
+      const page = JSON.parse((await ask(next.replace('https://api.qiao.example', ''))).text)
+      expect(page.feed_url).toBe('https://api.qiao.example/feeds/en/all.json')
+      ids.push(...page.items.map(({ id }: { id: string }) => id))
+      next = page.next_url
+    }
+    const published = await Promise.all(
+      (['awards', 'news-briefs', 'partner-profiles', 'programs', 'stories'] as const).map(
+        (collection) =>
+          app.payload.count({
+            collection,
+            locale: 'en',
+            where: { _status: { equals: 'published' } },
+          }),
+      ),
+    )
+    expect(new Set(ids).size).toBe(published.reduce((sum, { totalDocs }) => sum + totalDocs, 0))
+    expect(ids).toHaveLength(new Set(ids).size)
+    expect(seen.length).toBeGreaterThan(1)
+    const rest = `/feeds/en/all.json?page=${seen.length + 1}`
+    expect((await ask(rest)).status).toBe(404)
+  })
+
+  it('name their pages in Atom and RSS as RFC 5005 has it', async () => {
+    for (const format of ['atom', 'rss']) {
+      const address = `https://api.qiao.example/feeds/en/all.${format}`
+      const first = (await ask(`/feeds/en/all.${format}`)).text
+      const second = (await ask(`/feeds/en/all.${format}?page=2`)).text
+      const linkTo = (href: string, rel: string) => `link href="${href}" rel="${rel}"`
+      expect(first).toContain(linkTo(address, 'self'))
+      expect(first).toContain(linkTo(`${address}?page=2`, 'next'))
+      expect(first).not.toContain('rel="previous"')
+      expect(second).toContain(linkTo(`${address}?page=2`, 'self'))
+      expect(second).toContain(linkTo(address, 'previous'))
+      expect(second).toContain(linkTo(address, 'first'))
+      expect(await faultsOfXml(second)).toEqual([])
+      if (format === 'atom') expect(second).toContain(`<id>${address}</id>`)
+    }
+    const short = (await ask('/feeds/en/awards.atom')).text
+    expect(short).not.toMatch(/rel="(?:first|next|previous)"/)
+  })
+
   it('are answered to HEAD with the same headers, and to nothing that writes', async () => {
     const { headers } = await ask('/feeds/en/stories.atom')
     const head = await request(app.app).head('/feeds/en/stories.atom').expect(200)
@@ -164,7 +211,12 @@ describe('feeds', () => {
     ['/feeds/en/media/any.rss', 404, 'not-found', 'programs, topics'],
     ['/feeds/en/topics/%E0%A4.rss', 400, 'bad-request', 'percent escape'],
     ['/feeds/en/topics/%00.rss', 404, 'not-found', 'Nothing of “topics”'],
-    ['/feeds/en/stories.atom?limit=3', 400, 'bad-request', 'no parameters'],
+    ['/feeds/en/stories.atom?limit=3', 400, 'bad-request', 'one parameter, “page”'],
+    ['/feeds/en/stories.atom?page=1', 400, 'bad-request', 'from 2 to 20'],
+    ['/feeds/en/stories.atom?page=21', 400, 'bad-request', 'from 2 to 20'],
+    ['/feeds/en/stories.atom?page=2&page=3', 400, 'bad-request', 'from 2 to 20'],
+    ['/calendar/en/events.ics?page=2', 400, 'bad-request', 'no parameters'],
+    ['/feeds/en/awards.atom?page=2', 404, 'not-found', 'not so many pages'],
     ['/calendar/en/stories.ics', 404, 'not-found', 'events.ics'],
     ['/calendar/de/events.ics', 400, 'bad-request', 'one of en, zh'],
     ['/sitemaps/en/stories/2.xml', 404, 'not-found', '/sitemap.xml'],

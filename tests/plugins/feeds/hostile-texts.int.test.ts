@@ -111,8 +111,8 @@ describe('hostile texts', () => {
     const { text } = await askFeed(app.app, '/sitemaps/en/news-briefs/1.xml')
     expect(await faultsOfXml(text)).toEqual([])
     const addresses = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address)
-    expect(addresses).toEqual(
-      texts.map((_, index) => `https://example.org/a&amp;b/%22%3Chostile-${index}`),
+    expect(addresses.toSorted()).toEqual(
+      texts.map((_, index) => `https://example.org/a&amp;b/%22%3Chostile-${index}`).toSorted(),
     )
   })
 })

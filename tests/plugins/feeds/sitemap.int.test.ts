@@ -44,6 +44,11 @@ const addressesIn = (xml: string): string[] =>
 const sitemaps = async (): Promise<string[]> =>
   addressesIn((await askFeed(app.app, '/sitemap.xml')).text).map((url) => new URL(url).pathname)
 
+const bodyOf = async (answer: ReturnType<ReturnType<typeof feeds>>): Promise<string> => {
+  const found = await answer
+  return 'body' in found ? String(found.body) : ''
+}
+
 describe('the sitemap', () => {
   it('is valid by the schema of sitemaps.org, and lists each page once', async () => {
     expect(existsSync(schemaFile)).toBe(true)
@@ -93,12 +98,12 @@ describe('the sitemap', () => {
     const { feedOptions } = await import('../../../src/feeds.ts')
     const whole = addressesIn((await askFeed(app.app, '/sitemaps/en/news-briefs/1.xml')).text)
     const answer = feeds({ ...feedOptions, mostUrls: 2 }, app.payload)
-    const index = addressesIn(String((await answer('/sitemap.xml')).body))
+    const index = addressesIn(await bodyOf(answer('/sitemap.xml')))
     const own = index.filter((address) => address.includes('/en/news-briefs/'))
     expect(own).toHaveLength(Math.ceil(whole.length / 2))
     const pages: string[] = []
     for (const address of own) {
-      const found = addressesIn(String((await answer(new URL(address).pathname)).body))
+      const found = addressesIn(await bodyOf(answer(new URL(address).pathname)))
       expect(found.length).toBeLessThanOrEqual(2)
       pages.push(...found)
     }

@@ -37,6 +37,45 @@ describe('the store of answers', () => {
     expect(kept('one', 'two', 'three', 'four')).toEqual([])
   })
 
+  it('spares lists to which the document neither belonged nor belongs', () => {
+    const { kept, put, store } = open()
+    const list = (kind: string) => `briefs?[{"field":"kind","values":["${kind}"]}]`
+    const keys = ['visits', 'events', 'all', 'other']
+    const fill = () => {
+      put('visits', [list('visit')])
+      put('events', [list('event')])
+      put('all', ['briefs'])
+      put('other', ['programs?[{"field":"kind","values":["visit"]}]'])
+    }
+    const drop = (...states: (null | object)[]) => {
+      const documents = [{ slug: 'briefs', states: states as never }]
+      store.drop({ documents, slugs: [], tags: ['briefs', 'briefs:1'] })
+    }
+    fill()
+    expect(store.statesOf('briefs')).toEqual(['kind'])
+    expect(store.statesOf('topics')).toEqual([])
+    drop(null, { kind: 'conference' })
+    expect(kept(...keys)).toEqual(['visits', 'events', 'other'])
+    drop({ kind: 'conference' }, { kind: 'visit' })
+    expect(kept(...keys)).toEqual(['events', 'other'])
+    fill()
+    drop({ kind: 'event' }, null)
+    expect(kept(...keys)).toEqual(['visits', 'other'])
+    fill()
+    store.drop({ documents: [{ slug: 'briefs' }], slugs: [], tags: ['briefs'] })
+    expect(kept(...keys)).toEqual(['other'])
+    fill()
+    store.drop({ slugs: ['briefs'], tags: [] })
+    expect(kept(...keys)).toEqual(['other'])
+    expect(store.statesOf('briefs')).toEqual([])
+    const begunAt = store.now()
+    drop({ kind: 'event' }, { kind: 'event' })
+    expect(put('visits', [list('visit')], { begunAt })).toBe(true)
+    expect(put('events', [list('event')], { begunAt })).toBe(false)
+    drop({}, {})
+    expect(kept('visits')).toEqual([])
+  })
+
   it('does not keep what was begun before all drops that it remembers', () => {
     const { put, store } = open()
     const begunAt = store.now()

@@ -1,39 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { type Received, status } from '../../support/webhook-receiver.ts'
-import {
-  eventOf,
-  openWebhooks,
-  publishBrief,
-  queue,
-  sendAt,
-  type Webhook,
-  type Webhooks,
-} from './open-webhooks.ts'
+import { eventOf, openWebhookTest, publishBrief, queue, sendAt } from './open-webhooks.ts'
 
-let world: Webhooks
-let webhook: Webhook
-let brief: { id: string; slug: string }
+const world = openWebhookTest()
 
 const minutes = 60
 const hours = 60 * minutes
 
-beforeAll(async () => {
-  world = await openWebhooks()
-  brief = await publishBrief(world.payload)
-})
-
-afterAll(() => world.stop())
-
-beforeEach(async () => {
-  await world.payload.delete({ collection: 'webhooks', where: {} })
-  webhook = await world.add()
-  world.receiver.received.length = 0
-  world.receiver.answer(status(204))
-})
-
 const stateOf = async () =>
-  (await world.ask('get', `webhooks/${webhook.id}`)).body as Record<string, unknown>
+  (await world.ask('get', `webhooks/${world.webhook.id}`)).body as Record<string, unknown>
 
 const idsOf = (received: Received[]) => received.map(({ headers }) => headers['webhook-id'])
 
@@ -41,7 +17,7 @@ describe('a receiver that fails', () => {
   it('is asked again later, with the same id, and what came of it stands in the log', async () => {
     const { payload, receiver } = world
     receiver.answer((response) => response.writeHead(500).end('out of order'))
-    await queue(payload, [eventOf(brief)])
+    await queue(payload, [eventOf(world.brief)])
     await sendAt(payload, 0)
     await sendAt(payload, 1)
     expect(receiver.received).toHaveLength(1)
@@ -49,7 +25,7 @@ describe('a receiver that fails', () => {
     await sendAt(payload, 10)
     expect(receiver.received).toHaveLength(2)
     expect(new Set(idsOf(receiver.received)).size).toBe(1)
-    const [logged] = await world.log(webhook)
+    const [logged] = await world.log(world.webhook)
     expect(logged).toMatchObject({
       attemptCount: 2,
       attempts: [
@@ -63,7 +39,7 @@ describe('a receiver that fails', () => {
     expect(receiver.received).toHaveLength(2)
   })
 
-  it.each<[how: string, answer: Parameters<Webhooks['receiver']['answer']>[0], says: RegExp]>([
+  it.each<[how: string, answer: Parameters<typeof world.receiver.answer>[0], says: RegExp]>([
     ['closes the connection', (response) => void response.socket?.destroy(), /hang up|ECONNRESET/],
     ['says nothing', () => undefined, /No answer within 3 seconds/],
     [
@@ -86,15 +62,15 @@ describe('a receiver that fails', () => {
   ])('is tried again when it %s', async (_, answer, says) => {
     const { payload, receiver } = world
     receiver.answer(answer)
-    await queue(payload, [eventOf(brief)])
+    await queue(payload, [eventOf(world.brief)])
     await sendAt(payload, 0)
-    const [logged] = await world.log(webhook)
+    const [logged] = await world.log(world.webhook)
     expect(logged).toMatchObject({ state: 'retrying' })
     const [attempt] = logged!.attempts as { error: string }[]
     expect(attempt!.error).toMatch(says)
     receiver.answer(status(200))
     await sendAt(payload, 10)
-    expect((await world.log(webhook))[0]).toMatchObject({ state: 'sent' })
+    expect((await world.log(world.webhook))[0]).toMatchObject({ state: 'sent' })
   })
 
   it('leads nowhere: a redirect is an error, and is not followed', async () => {
@@ -104,10 +80,10 @@ describe('a receiver that fails', () => {
         ? response.writeHead(302, { Location: '/elsewhere' }).end()
         : response.writeHead(200).end(),
     )
-    await queue(payload, [eventOf(brief)])
+    await queue(payload, [eventOf(world.brief)])
     await sendAt(payload, 0)
     expect(receiver.received.map(({ path }) => path)).toEqual(['/hook'])
-    expect((await world.log(webhook))[0]).toMatchObject({ state: 'retrying' })
+    expect((await world.log(world.webhook))[0]).toMatchObject({ state: 'retrying' })
   })
 
   it('cannot make the server read more than the start of its answer', async () => {
@@ -121,9 +97,9 @@ describe('a receiver that fails', () => {
       response.on('drain', fill).on('close', () => (isCutOff = !response.writableFinished))
       fill()
     })
-    await queue(payload, [eventOf(brief)])
+    await queue(payload, [eventOf(world.brief)])
     await sendAt(payload, 0)
-    const [logged] = await world.log(webhook)
+    const [logged] = await world.log(world.webhook)
     expect(logged).toMatchObject({ state: 'sent' })
     const [attempt] = logged!.attempts as { answer: string }[]
     expect(Buffer.byteLength(attempt!.answer)).toBeLessThan(1100)
@@ -133,7 +109,7 @@ describe('a receiver that fails', () => {
   it.each([429, 503])('and asks for time with %i is given it', async (code) => {
     const { payload, receiver } = world
     receiver.answer(status(code, { 'Retry-After': '600' }))
-    await queue(payload, [eventOf(brief)])
+    await queue(payload, [eventOf(world.brief)])
     await sendAt(payload, 0)
     await sendAt(payload, 590)
     expect(receiver.received).toHaveLength(1)
@@ -144,15 +120,15 @@ describe('a receiver that fails', () => {
   it('is given up after three days, and a later message goes on', async () => {
     const { payload, receiver } = world
     receiver.answer(status(500))
-    await queue(payload, [eventOf(brief)])
+    await queue(payload, [eventOf(world.brief)])
     for (let at = 0; at <= 80 * hours; at += 6 * hours + 40 * minutes) await sendAt(payload, at)
-    const [logged] = await world.log(webhook)
+    const [logged] = await world.log(world.webhook)
     expect(logged).toMatchObject({ state: 'given-up' })
     const last = (logged!.attempts as { at: string }[]).at(-1)!.at
     expect(Date.parse(last) - Date.now()).toBeGreaterThan(71 * hours * 1000)
     const count = receiver.received.length
     receiver.answer(status(200))
-    await queue(payload, [eventOf(brief, { type: 'changed' })])
+    await queue(payload, [eventOf(world.brief, { type: 'changed' })])
     await sendAt(payload, 80 * hours)
     expect(receiver.received).toHaveLength(count + 1)
     expect(await stateOf()).toMatchObject({ enabled: true, failingSince: null })
@@ -161,21 +137,21 @@ describe('a receiver that fails', () => {
   it('for five days is switched off, and says why; switched on again it gets what waits', async () => {
     const { ask, payload, receiver } = world
     receiver.answer(status(500))
-    await queue(payload, [eventOf(brief)])
+    await queue(payload, [eventOf(world.brief)])
     await sendAt(payload, 0)
     expect(await stateOf()).toMatchObject({ enabled: true })
     await sendAt(payload, 119 * hours)
     expect(await stateOf()).toMatchObject({ enabled: true })
-    await queue(payload, [eventOf(brief, { type: 'changed' })])
-    await queue(payload, [eventOf(brief, { type: 'unpublished' })])
+    await queue(payload, [eventOf(world.brief, { type: 'changed' })])
+    await queue(payload, [eventOf(world.brief, { type: 'unpublished' })])
     await sendAt(payload, 121 * hours)
     expect(await stateOf()).toMatchObject({ disabledReason: 'failing', enabled: false })
     receiver.received.length = 0
     receiver.answer(status(200))
-    await queue(payload, [eventOf(brief, { type: 'deleted' })])
+    await queue(payload, [eventOf(world.brief, { type: 'deleted' })])
     await sendAt(payload, 200 * hours)
     expect(receiver.received).toEqual([])
-    await ask('patch', `webhooks/${webhook.id}`, { enabled: true })
+    await ask('patch', `webhooks/${world.webhook.id}`, { enabled: true })
     expect(await stateOf()).toMatchObject({ disabledReason: null, failingSince: null })
     await sendAt(payload, 200 * hours)
     expect(receiver.received.map(({ body }) => body.type)).toEqual(['news-briefs.unpublished'])
@@ -184,10 +160,10 @@ describe('a receiver that fails', () => {
   it('and is gone (410) is switched off at once', async () => {
     const { payload, receiver } = world
     receiver.answer(status(410))
-    await queue(payload, [eventOf(brief)])
+    await queue(payload, [eventOf(world.brief)])
     await sendAt(payload, 0)
     expect(await stateOf()).toMatchObject({ disabledReason: 'gone', enabled: false })
-    expect((await world.log(webhook))[0]).toMatchObject({ state: 'given-up' })
+    expect((await world.log(world.webhook))[0]).toMatchObject({ state: 'given-up' })
   })
 })
 
@@ -197,15 +173,15 @@ describe('the order', () => {
     const other = await publishBrief(payload, { title: '另一条简讯' })
     await world.payload.delete({ collection: 'webhook-deliveries', where: {} })
     receiver.answer((response, { body }) =>
-      response.writeHead(body.data.id === brief.id ? 500 : 200).end(),
+      response.writeHead(body.data.id === world.brief.id ? 500 : 200).end(),
     )
     const types = ['published', 'changed', 'unpublished', 'deleted'] as const
-    for (const type of types) await queue(payload, [eventOf(brief, { type })])
+    for (const type of types) await queue(payload, [eventOf(world.brief, { type })])
     await queue(payload, [eventOf(other)])
     await sendAt(payload, 0)
     expect(receiver.received.map(({ body }) => [body.data.id, body.type]).sort()).toEqual(
       [
-        [brief.id, 'news-briefs.published'],
+        [world.brief.id, 'news-briefs.published'],
         [other.id, 'news-briefs.published'],
       ].sort(),
     )

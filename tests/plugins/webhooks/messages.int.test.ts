@@ -1,31 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import request from 'supertest'
 
-import { status } from '../../support/webhook-receiver.ts'
-import {
-  eventOf,
-  inVain,
-  openWebhooks,
-  publishBrief,
-  queue,
-  sendAt,
-  type Webhooks,
-} from './open-webhooks.ts'
+import { eventOf, inVain, openWebhookTest, publishBrief, queue, sendAt } from './open-webhooks.ts'
 
-let world: Webhooks
-
-beforeAll(async () => {
-  world = await openWebhooks()
-})
-
-afterAll(() => world.stop())
-
-beforeEach(async () => {
-  await world.payload.delete({ collection: 'webhooks', where: {} })
-  world.receiver.received.length = 0
-  world.receiver.answer(status(204))
-})
+const world = openWebhookTest({ hasWebhook: false })
 
 describe('a message', () => {
   it('is what a reader who is not signed in gets, signed as Standard Webhooks says', async () => {

@@ -11,11 +11,12 @@ import {
 
 import { randomUUID } from 'node:crypto'
 import request from 'supertest'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 
 import { paragraph } from '../../support/rich-text.ts'
 import { signIn } from '../../support/sign-in.ts'
 import { startTestApp } from '../../support/test-app.ts'
-import { startReceiver } from '../../support/webhook-receiver.ts'
+import { startReceiver, status } from '../../support/webhook-receiver.ts'
 
 export type Webhook = { id: string; secret: string }
 
@@ -55,6 +56,30 @@ export const openWebhooks = async (network = 'on') => {
 }
 
 export type Webhooks = Awaited<ReturnType<typeof openWebhooks>>
+
+export type WebhookTest = Webhooks & { brief: { id: string; slug: string }; webhook: Webhook }
+
+/**
+ * The same for all tests of a file, with a brief, and before each of them a webhook that nothing was sent to yet; it is
+ * all there when they begin.
+ */
+export const openWebhookTest = ({
+  hasWebhook = true,
+}: { hasWebhook?: boolean } = {}): WebhookTest => {
+  const world = {} as WebhookTest
+  beforeAll(async () => {
+    Object.assign(world, await openWebhooks())
+    world.brief = await publishBrief(world.payload)
+  })
+  afterAll(() => world.stop())
+  beforeEach(async () => {
+    await world.payload.delete({ collection: 'webhooks', where: {} })
+    if (hasWebhook) world.webhook = await world.add()
+    world.receiver.received.length = 0
+    world.receiver.answer(status(204))
+  })
+  return world
+}
 
 /** A news brief that readers see, in Chinese. */
 export const publishBrief = async (

@@ -2,43 +2,27 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { startScript, type WriterProcess } from '../../contracts/writer-process.ts'
 import { startProcess } from '../../server/start-process.ts'
 import { freePort } from '../../support/free-port.ts'
 import { status } from '../../support/webhook-receiver.ts'
-import {
-  eventOf,
-  openWebhooks,
-  queue,
-  sendAt,
-  type Webhook,
-  type Webhooks,
-} from './open-webhooks.ts'
+import { eventOf, openWebhookTest, queue, sendAt } from './open-webhooks.ts'
 
 const script = new URL('./webhook-process.ts', import.meta.url)
 const timeout = 120_000
 
-let world: Webhooks
-let webhook: Webhook
+const world = openWebhookTest()
+
 let folder = ''
 
-beforeAll(async () => {
-  world = await openWebhooks()
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'qiao-webhooks-'))
-}, timeout)
-
-afterAll(async () => {
-  await world.stop()
-  rmSync(folder, { force: true, recursive: true })
 })
 
-beforeEach(async () => {
-  await world.payload.delete({ collection: 'webhooks', where: {} })
-  webhook = await world.add()
-  world.receiver.received.length = 0
-  world.receiver.answer(status(204))
+afterAll(() => {
+  rmSync(folder, { force: true, recursive: true })
 })
 
 /** Starts processes and tells them to begin together. */
@@ -73,7 +57,7 @@ it(
     })
     await server.ready
     await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(1)
-    const body = receiver.verify(receiver.received[0]!, webhook.secret)
+    const body = receiver.verify(receiver.received[0]!, world.webhook.secret)
     expect(body).toMatchObject({ type: 'news-briefs.published', data: { id: said.id } })
     expect(body.data.document).not.toBeNull()
     server.kill('SIGTERM')

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Express } from 'express'
 import request from 'supertest'
 
@@ -84,7 +84,7 @@ describe('an answer from memory', () => {
     })
     expect(found).toEqual({ hits: 1, misses: 0 })
     expect(first.headers).toMatchObject({
-      'cache-control': 'public, max-age=0, s-maxage=0, must-revalidate',
+      'cache-control': 'public, max-age=0, s-maxage=0, must-revalidate, stale-while-revalidate=0',
       etag: expect.stringMatching(/^"[\w-]{27}"$/),
       vary: expect.stringContaining('Accept-Encoding, Authorization, Cookie'),
     })
@@ -112,6 +112,53 @@ describe('an answer from memory', () => {
     }
     await request(app).get(list).set('If-None-Match', '"other"').expect(200)
     await request(app).get(list).set('If-Modified-Since', new Date().toUTCString()).expect(200)
+  })
+
+  it('says a date once it is sure of it, and by that one is 304 as well', async () => {
+    const path = '/api/topics?locale=en&depth=0&limit=1&sort=title'
+    const ask = (headers: Record<string, string> = {}) => request(app).get(path).set(headers)
+    const at = Date.now()
+    try {
+      const pass = (ms: number) => vi.setSystemTime(Date.now() + ms)
+      vi.useFakeTimers({ now: Math.ceil(at / 1000) * 1000 + 700, toFake: ['Date'] })
+      const first = await ask().expect(200)
+      expect(first.headers).not.toHaveProperty('last-modified')
+      await ask({ 'If-Modified-Since': new Date().toUTCString() }).expect(200)
+      pass(7000)
+      const { headers } = await ask().expect(200)
+      const date = headers['last-modified']!
+      expect(Date.parse(date)).toBeLessThanOrEqual(Date.now())
+      expect(Date.parse(date)).toBeGreaterThan(Date.now() - 3000)
+      const known = await ask({ 'If-Modified-Since': date }).expect(304)
+      expect(known.headers).toMatchObject({ etag: headers.etag, 'last-modified': date })
+      const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toUTCString()
+      await ask({ 'If-Modified-Since': hours(-1) }).expect(200)
+      await ask({ 'If-Modified-Since': hours(1) }).expect(200)
+      await ask({ 'If-Modified-Since': 'no date' }).expect(200)
+      // A tag tells more than a date.
+      await ask({ 'If-Modified-Since': date, 'If-None-Match': '"other"' }).expect(200)
+      /** Again and again, for MongoDB tells later what this process itself has written. */
+      const dated = () =>
+        vi.waitFor(async () => {
+          pass(7000)
+          const answer = await ask().expect(200)
+          const said = answer.headers['last-modified']
+          if (said === undefined) throw new Error('No date is said yet.')
+          return said
+        })
+      // A topic that comes, and is gone again: the same content, and none of it is newer than before.
+      const { payload } = server
+      const { id } = await payload.create({ collection: 'topics', data: { title: 'AAA' } })
+      const other = await ask({ 'If-Modified-Since': date }).expect(200)
+      expect(other.text).toContain('AAA')
+      const later = await dated()
+      await payload.delete({ collection: 'topics', id })
+      const back = await ask({ 'If-Modified-Since': later }).expect(200)
+      expect(back.text).toBe(first.text)
+      expect(Date.parse(await dated())).toBeGreaterThan(Date.parse(later))
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('says the same to HEAD, asked first or later', async () => {

@@ -48,7 +48,9 @@ beforeAll(async () => {
     locale,
   })
   program = made.id
-  for (const name of ['brief 0', 'brief 1', 'brief 2'])
+  for (const number of [0, 1, 2]) {
+    const name = `brief ${number}`
+    await history.write({ name: `visit ${number}`, run: () => Promise.resolve(), seen: undefined })
     await history.write({
       name,
       run: async () => {
@@ -68,6 +70,7 @@ beforeAll(async () => {
       },
       seen: `${name} first`,
     })
+  }
   await history.write({
     name: 'site',
     run: () => payload.updateGlobal({ data: { siteName: 'site 0' }, locale, slug: 'organization' }),
@@ -125,12 +128,29 @@ const doors: Record<string, () => Promise<Record<string, Seen>>> = {
 const byId = ({ docs }: Titles): Record<string, Seen> =>
   Object.fromEntries(docs.map(({ id, title }) => [id, title]))
 
+/** Lists of what is of a kind, by what is asked for. */
+const kinds: Record<string, () => Promise<Record<string, Seen>>> = {
+  visits: async () =>
+    byId(await read<Titles>(`/api/news-briefs?locale=en&depth=0&where[kind][equals]=visit`)),
+  'visits in GraphQL': async () => {
+    const query = `{ NewsBriefs(locale: en, where: { kind: { in: [visit] }, programs: { in: ["${program}"] } }) { docs { id title } } }`
+    const { data } = await read<{ data: { NewsBriefs: Titles } }>(graphql(query))
+    return byId(data.NewsBriefs)
+  },
+}
+
 const askAll = async () => {
   for (const [door, ask] of Object.entries(doors)) {
     const askedAt = performance.now()
     const seen = await ask()
     for (const [number, { id }] of briefs.entries())
       history.check({ askedAt, door, name: `brief ${number}`, seen: seen[id] })
+  }
+  for (const [door, ask] of Object.entries(kinds)) {
+    const askedAt = performance.now()
+    const seen = await ask()
+    for (const [number, { id }] of briefs.entries())
+      history.check({ askedAt, door, name: `visit ${number}`, seen: seen[id] })
   }
   const askedAt = performance.now()
   const [site, shown] = await Promise.all([
@@ -145,9 +165,12 @@ const askAll = async () => {
 const writeBrief = async (number: number, rounds: number) => {
   /** Reads as well, for what comes right after a write was acknowledged is the hardest. */
   const write: typeof history.write = async (about) => {
-    await history.write(about)
+    const seen = kind === 'visit' ? about.seen : undefined
+    const run = () => history.write(about)
+    await history.write({ name: `visit ${number}`, run, seen })
     await askAll()
   }
+  let kind = 'announcement'
   const { payload } = server
   const { id } = briefs[number]!
   const name = `brief ${number}`
@@ -164,7 +187,8 @@ const writeBrief = async (number: number, rounds: number) => {
     )
   for (let round = 0; round < rounds; round++) {
     const title = `${name} round ${round}`
-    const data = { _status: 'published' as const, title }
+    kind = (number + round) % 2 === 0 ? 'visit' : 'announcement'
+    const data = { _status: 'published' as const, kind, title } as object
     await write({ name, run: () => payload.update({ ...target, data }), seen: title })
     const draft = { title: 'Never to be seen' }
     await write({

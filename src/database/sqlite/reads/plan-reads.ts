@@ -3,6 +3,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { LRUCache } from 'lru-cache'
 import type { FlattenedField } from 'payload'
 
+import { readRows } from '../prepare-reads.ts'
 import type { JoinQuery } from './compile-document.ts'
 import { pageOfDocuments } from './page-of-documents.ts'
 import { questionKey } from './question-key.ts'
@@ -61,7 +62,7 @@ export const planReads = (adapter: SQLiteAdapter): void => {
     const { recorded } = plan
     let ids: string[] | undefined
     if (recorded.ids) {
-      const { rows } = await adapter.client.execute(fillTemplate(recorded.ids, lifted))
+      const rows = await readRows(adapter.client, fillTemplate(recorded.ids, lifted))
       ids = rows.map((row) => row[0] as string)
       if (ids.length === 0) return pageOfDocuments({ args, docs: [], isNone: true })
     }

@@ -3,6 +3,7 @@ import { inArray } from '@payloadcms/db-sqlite/drizzle'
 import type { SQLiteColumn } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { FlattenedField } from 'payload'
 
+import { readRows } from '../prepare-reads.ts'
 import { compileDocument, type JoinQuery } from './compile-document.ts'
 import { compileRow, type Row, type Selected } from './compile-rows.ts'
 import type { QueryConfig } from './record-statements.ts'
@@ -44,10 +45,8 @@ export const documentReader = (
     sizes.set(size, template)
     // The last id stands for those that are not there.
     const named = wanted && Array.from({ length: size }, (_, at) => wanted[at] ?? wanted.at(-1))
-    const { rows } = await adapter.client.execute(
-      fillTemplate(template, (named as string[] | undefined) ?? values),
-    )
-    const docs = rows.map((row) => toDocument(readRow(row as ArrayLike<unknown>)))
+    const statement = fillTemplate(template, (named as string[] | undefined) ?? values)
+    const docs = (await readRows(adapter.client, statement)).map((row) => toDocument(readRow(row)))
     if (!ids) return docs
     const places = new Map(ids.map((id, place) => [id, place]))
     const placeOf = (doc: Row) => places.get(String(doc.id)) ?? 0

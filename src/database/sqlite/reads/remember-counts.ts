@@ -1,6 +1,7 @@
 import type { Client } from '@libsql/client'
 import { LRUCache } from 'lru-cache'
 
+import { readRows } from '../prepare-reads.ts'
 import type { Statement } from './statement-template.ts'
 
 /**
@@ -25,8 +26,8 @@ export const rememberCounts = (
     const key = JSON.stringify([statement.sql, statement.args])
     const known = counts.get(key)
     if (known !== undefined) return known
-    const counted = await current.execute(statement)
-    const count = Number(counted.rows[0]?.[0] ?? 0)
+    const [counted] = await readRows(current, statement)
+    const count = Number(counted?.[0] ?? 0)
     // Counted after a later write, it is remembered under the number of before, which never comes again.
     if (version === rows[0]?.[0]) counts.set(key, count)
     return count

@@ -11,6 +11,7 @@ export type WriteArgs = {
   id?: number | string
   parent?: number | string
   req?: { transactionID?: unknown }
+  select?: object
   slug?: string
   versionData?: { parent?: number | string; version?: object }
   where?: unknown
@@ -48,21 +49,24 @@ export const describeWrite = ({
   fields,
   operation,
   result,
+  states,
 }: {
   args: WriteArgs
   fields: Write['fields']
   operation: string
   result: unknown
+  states?: Write['states']
 }): Write => {
   const isVersion = writingMethods[operation]?.isVersion ?? false
   const isGlobal = args.collection === undefined && args.collectionSlug === undefined
   return {
     entity: isGlobal ? 'global' : 'collection',
     fields,
-    ids: isGlobal ? undefined : isVersion ? parentsOf(args) : idsOf(args, result),
+    ids: isGlobal ? undefined : isVersion ? parentsOf(args) : idsOf({ args, operation, result }),
     isVersion,
     operation,
     slug: slugOfWrite(args),
+    states,
   }
 }
 
@@ -76,8 +80,18 @@ export const fieldsOfWrite = (
   return versionData?.version && Object.keys(versionData.version)
 }
 
-const idsOf = ({ id, where }: WriteArgs, result: unknown): readonly string[] | undefined => {
+const idsOf = ({
+  args: { id, where },
+  operation,
+  result,
+}: {
+  args: WriteArgs
+  operation: string
+  result: unknown
+}): readonly string[] | undefined => {
   if (id !== undefined) return [String(id)]
+  // MongoDB's adapter answers with what the filter finds afterwards, when the write may have taken documents out of it.
+  if (operation === 'updateMany') return idsOfFilter(where, 'id')
   if (Array.isArray(result)) return namedIds(result)
   return namedIds([result]) ?? idsOfFilter(where, 'id')
 }

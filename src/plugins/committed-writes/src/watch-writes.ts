@@ -7,6 +7,7 @@ import {
   type WriteArgs,
   writingMethods,
 } from './describe-write.ts'
+import { statesOfWrite } from './states-of-write.ts'
 import type { Write } from './write.ts'
 
 export type CommitListener = {
@@ -24,6 +25,11 @@ export type CommitListener = {
     req: Pick<PayloadRequest, 'transactionID'>
     writes: readonly Write[]
   }) => Promise<void>
+  /**
+   * Fields of a collection of which `afterCommit` wants to be told what they were and are. For that, a document is read
+   * before it is written. @default none
+   */
+  statesOf?: (slug: string) => readonly string[]
   /** Which collections and globals are watched, by their slugs. */
   watches: (slug: string) => boolean
 }
@@ -88,20 +94,43 @@ const watchTransactions = ({ db, payload, watching }: Context): void => {
 const watchMethod = ({ db, name, payload, watching }: Context & { name: string }): void => {
   const method = db[name]
   if (!method) return
-  const write = async (args: WriteArgs, writes: Write[]): Promise<unknown> => {
+  const write: WriteOnce = async ({ args, isInTransaction, writes }) => {
     const fields = fieldsOfWrite(args, name)
-    const result = await method.call(db, args)
-    writes.push(describeWrite({ args, fields, operation: name, result }))
+    const run = () => method.call(db, args)
+    // Outside of a transaction, somebody else may write between the reading and the writing.
+    const wanted = isInTransaction ? wantedOf(watching, slugOfWrite(args)) : []
+    const { result, states } =
+      wanted.length > 0
+        ? await statesOfWrite({ args, fields: wanted, operation: name, read: readOf(db), run })
+        : { result: await run(), states: undefined }
+    writes.push(describeWrite({ args, fields, operation: name, result, states }))
     return result
   }
   db[name] = async (args) => {
     const slug = slugOfWrite(args)
     if (!watching.listeners.some(({ watches }) => watches(slug))) return method.call(db, args)
     const id = (await args.req?.transactionID) as TransactionId | undefined
-    if (id) return write(args, openWrites(watching, id))
+    if (id) return write({ args, isInTransaction: true, writes: openWrites(watching, id) })
     return repeated(() => alone({ args, db, name, payload, slug, watching, write }))
   }
 }
+
+type WriteOnce = (about: {
+  args: WriteArgs
+  isInTransaction: boolean
+  writes: Write[]
+}) => Promise<unknown>
+
+const wantedOf = ({ listeners }: Watching, slug: string): string[] => [
+  ...new Set(
+    listeners.flatMap(({ statesOf, watches }) => (watches(slug) ? (statesOf?.(slug) ?? []) : [])),
+  ),
+]
+
+const readOf =
+  (db: Database) =>
+  async (args: WriteArgs): Promise<unknown> =>
+    db.findOne?.(args)
 
 const openWrites = ({ open }: Watching, id: TransactionId): Write[] => {
   const writes = open.get(id) ?? []
@@ -122,7 +151,7 @@ const alone = async ({
   args: WriteArgs
   name: string
   slug: string
-  write: (args: WriteArgs, writes: Write[]) => Promise<unknown>
+  write: WriteOnce
 }): Promise<unknown> => {
   const isJoined = watching.listeners.some(
     ({ beforeCommit, watches }) => beforeCommit && watches(slug),
@@ -131,7 +160,7 @@ const alone = async ({
   if (id === null) {
     const writes: Write[] = []
     try {
-      const result = await write(args, writes)
+      const result = await write({ args, isInTransaction: false, writes })
       await tellBefore({ payload, req: {}, watching, writes })
       return result
     } catch (error) {
@@ -146,10 +175,11 @@ const alone = async ({
     // A copy, for adapters write into what they are given, and this may be done again.
     const req = { ...args.req, transactionID: id }
     const data = args.data && { ...args.data }
-    const result = await write(
-      { ...args, ...(data ? { data } : {}), req },
-      openWrites(watching, id),
-    )
+    const result = await write({
+      args: { ...args, ...(data ? { data } : {}), req },
+      isInTransaction: true,
+      writes: openWrites(watching, id),
+    })
     await db.commitTransaction(id)
     return result
   } catch (error) {

@@ -14,4 +14,12 @@ export type Write = {
   /** The method of the adapter, such as `updateOne`. */
   operation: string
   slug: string
+  /**
+   * What the asked for fields of the one document held before and hold now, in all languages; null where there was, or is,
+   * no document. Undefined where that is not known.
+   */
+  states?: readonly State[] | undefined
 }
+
+/** Fields by their names, localized ones by language; null for what holds nothing. */
+export type State = null | Readonly<Record<string, unknown>>

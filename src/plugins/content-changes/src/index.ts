@@ -7,6 +7,8 @@ import { progress } from './model/progress.ts'
 import { publicDocuments } from './model/public-documents.ts'
 import { completeOptions, type ContentChangesOptions } from './options.ts'
 
+export { countPublicDocuments } from './list/count-public-documents.ts'
+export { lastChangesOf } from './list/last-changes-of.ts'
 export { listPublicDocuments } from './list/list-public-documents.ts'
 export type { ContentEvent } from './model/content-event.ts'
 export { unplaced } from './model/public-documents.ts'

@@ -23,6 +23,8 @@ export type ContentChangesOptions = {
     payload: Payload
     req: Pick<PayloadRequest, 'transactionID'>
   }) => Promise<void>
+  /** By what caches know the answers that a document is in. @default the collection, and `collection:id` */
+  tagsOf?: (document: { collection: string; id: string }) => string[]
   /** Where a document is on the website. @default nowhere */
   urlOf?: (about: {
     collection: string
@@ -52,6 +54,7 @@ export const completeOptions = (
     ignoredFields = [],
     isShownRow = () => true,
     onEvents = async () => undefined,
+    tagsOf = ({ collection, id }) => [collection, `${collection}:${id}`],
     urlOf = () => null,
   }: ContentChangesOptions,
   { collections: all = [], localization }: Config,
@@ -71,6 +74,7 @@ export const completeOptions = (
     keptFields: [...ofPayload, ...ignoredFields],
     locales: localization.locales.map((each) => (typeof each === 'string' ? each : each.code)),
     onEvents,
+    tagsOf,
     urlOf,
   }
 }

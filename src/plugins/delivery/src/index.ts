@@ -14,10 +14,12 @@ export type {
 } from './page/delivery-document.ts'
 export { deliver } from './page/deliver.ts'
 export { referenceTo } from './page/json-ld-of.ts'
-export { textOf } from './page/text-of.ts'
+export { publishedOnly } from './page/published-only.ts'
+export { shorten, textOf } from './page/text-of.ts'
 export { type BlockFields, type BlockRenderer } from './rich-text/block-fields.ts'
+export { cleanText } from './rich-text/clean-text.ts'
 export { type DeliveredUpload, uploadElement } from './rich-text/delivered-upload.ts'
-export { element, type Html, withLineBreaks } from './rich-text/element.ts'
+export { element, escapeHtml, type Html, withLineBreaks } from './rich-text/element.ts'
 export {
   type RenderedRichText,
   renderRichText,

@@ -12,20 +12,22 @@ import { writeRobots } from './write-robots.ts'
 import { writeSitemapIndex } from './sitemap/write-sitemap-index.ts'
 import { writeSitemap, xmlType } from './sitemap/write-sitemap.ts'
 
-/** An answer with its bytes, and the language that its texts are in. */
-export type FeedAnswer = { body: Buffer | string; contentType: string; hreflang?: string }
+/** An answer with its bytes, and the language that its texts are in; or where else it is to be had, for good. */
+export type FeedAnswer =
+  | { body: Buffer | string; contentType: string; hreflang?: string; redirectTo?: undefined }
+  | { redirectTo: string }
 
-/** What is at a path of the server. @throws APIError 400 or 404 where there is nothing */
+/** What is at an address of the server. @throws APIError 400 or 404 where there is nothing */
 export const answerFeed = async ({
+  address,
   options,
-  path,
   payload,
 }: {
+  address: string
   options: CompleteOptions
-  path: string
   payload: Payload
 }): Promise<FeedAnswer> => {
-  const asked = askedOf({ options, path, payload })
+  const asked = askedOf({ address, options, payload })
   if (asked.kind === 'robots') {
     return { body: writeRobots(options, payload.config), contentType: 'text/plain; charset=utf-8' }
   }
@@ -46,7 +48,8 @@ export const answerFeed = async ({
     return { body, contentType: calendarType, hreflang }
   }
   const { contentType, write } = writers[asked.format]
-  return { body: write(await readFeed({ asked, options, req })), contentType, hreflang }
+  const feed = await readFeed({ asked, options, req })
+  return 'redirectTo' in feed ? feed : { body: write(feed), contentType, hreflang }
 }
 
 const writers = {

@@ -8,7 +8,7 @@ export type Format = (typeof formats)[number]
 
 /** What an address asks for. */
 export type Asked =
-  | { format: Format; kind: 'feed'; locale: string; of: FeedScope }
+  | { format: Format; kind: 'feed'; locale: string; of: FeedScope; page: number }
   | { kind: 'calendar'; locale: string; name: string }
   | { collection: string; kind: 'sitemap'; locale: string; page: number }
   | { kind: 'robots' }
@@ -21,10 +21,34 @@ export type FeedScope =
   | { kind: 'all' }
 
 /**
- * What is asked for at a path of the server, in the words of `options`.
- * @throws APIError 400 for an unknown language, 404 for anything else that does not exist; both tell what is known
+ * What is asked for at an address of the server, in the words of `options`.
+ * @throws APIError 400 for an unknown language or parameter, 404 for anything else that does not exist; both tell what is known
  */
 export const askedOf = ({
+  address,
+  options,
+  payload,
+}: {
+  address: string
+  options: CompleteOptions
+  payload: Payload
+}): Asked => {
+  const [path = '', query] = address.split(/\?(.*)/s)
+  const asked = askedAt({ options, path, payload })
+  if (!query) return asked
+  if (asked.kind !== 'feed') throw wrong('There are no parameters at this address.')
+  return { ...asked, page: pageOf(query, options) }
+}
+
+const pageOf = (query: string, { mostPages }: CompleteOptions): number => {
+  const page = Number(/^page=([1-9]\d{0,3})$/.exec(query)?.[1])
+  if (page >= 2 && page <= mostPages) return page
+  throw wrong(
+    `A feed has one parameter, “page”, from 2 to ${mostPages}. Leave it out for the first page.`,
+  )
+}
+
+const askedAt = ({
   options,
   path,
   payload,
@@ -56,7 +80,7 @@ const feedAt = ({ locale, names, options: { collections, groups }, path }: At): 
   if (dot < 1 || !format) {
     throw nothing(path, `A feed ends in ${listed(formats.map((each) => `.${each}`))}.`)
   }
-  const asked = { format, kind: 'feed', locale } as const
+  const asked = { format, kind: 'feed', locale, page: 1 } as const
   if (names.length === 1) {
     if (name === 'all') return { ...asked, of: { kind: 'all' } }
     if (Object.hasOwn(collections, name)) {
@@ -93,13 +117,11 @@ const sitemapAt = ({ locale, names, options: { collections }, path }: At): Asked
 const asLocale = (locale: string, { config: { localization } }: Payload): string => {
   const known: string[] = localization ? localization.localeCodes : []
   if (known.includes(locale)) return locale
-  throw new APIError(
-    `The language in the address must be one of ${known.join(', ')}.`,
-    400,
-    { field: 'locale' },
-    true,
-  )
+  throw wrong(`The language in the address must be one of ${known.join(', ')}.`, 'locale')
 }
+
+const wrong = (message: string, field = 'page'): APIError =>
+  new APIError(message, 400, { field }, true)
 
 /** @returns an error 404 with what there is */
 export const nothing = (path: string, known: string): APIError =>

@@ -68,6 +68,16 @@ export type Calendar = {
   where: Where
 }
 
+/** A document that readers see in a language. */
+export type PublicPage = {
+  /** When they last saw something else than before, ISO 8601. */
+  changedAt: string
+  /** Its slugs in all languages in which they see it. */
+  slugs: Record<string, null | string>
+}
+
+type Listed = { collection: string; locale: string; payload: Payload }
+
 export type FeedsOptions = {
   /** Lists of events, by the name in their address. */
   calendars: Record<string, Calendar>
@@ -78,19 +88,27 @@ export type FeedsOptions = {
   groups: Record<string, FeedGroup>
   /** How each language is written for feed readers and search engines: BCP 47, `zh-Hans`. */
   languages: Record<string, string>
-  /** When documents were last published in a language, ISO 8601 in UTC, by id: for all of them at once. */
-  lastPublishedAt: (asked: {
-    collection: string
-    ids: readonly string[]
-    locale: string
-    req: PayloadRequest
-  }) => Promise<Map<string, string>>
   /** Entries of a feed. @default 30 */
   mostEntries?: number
   /** Events of a calendar. @default 500 */
   mostEvents?: number
-  /** Addresses in one sitemap, which is made within seconds: up to 5000, or that many times, up to 50,000. @default 2000 */
+  /** Pages of a feed, of as many entries each; what is older is to be found on the website. @default 20 */
+  mostPages?: number
+  /** Addresses in one sitemap, up to the 50,000 that search engines read. @default 10_000 */
   mostUrls?: number
+  /** What readers see, as a register knows it. Each answers `undefined` while the register is being made. */
+  pages: {
+    /** When they last saw something else of documents than before, ISO 8601, by id. */
+    changedAt: (
+      asked: Listed & { ids: readonly string[] },
+    ) => Promise<ReadonlyMap<string, string> | undefined>
+    /** How many documents readers see in a language. */
+    count: (asked: Listed) => Promise<number | undefined>
+    /** A page of these documents, behind `after` or behind the first `skip`; `next` is the `after` of the one behind it. */
+    list: (
+      asked: Listed & { after?: string | undefined; limit: number; skip?: number },
+    ) => Promise<{ documents: PublicPage[]; next?: string } | undefined>
+  }
   /** What of a document is shown where another one refers to it, by collection. @default all its fields */
   populate?: Record<string, SelectType>
   /** Writes a rich text as safe HTML with absolute addresses. */
@@ -99,20 +117,28 @@ export type FeedsOptions = {
     req: PayloadRequest
     value: unknown
   }) => Promise<{ html: string; text: string }>
+  /** Documents that readers have known by a slug in one of these languages, whether or not they still do. */
+  slugHolders: (asked: {
+    collection: string
+    locales: readonly string[]
+    req: PayloadRequest
+    slug: string
+  }) => Promise<{ document: string }[]>
   site: (asked: { locale: string; req: PayloadRequest }) => Promise<FeedSite>
   /** The topics of a document, as readers of this language may see them. */
   topicsOf: (doc: object) => { slug: string; title: string }[]
 }
 
 export type CompleteOptions = FeedsOptions &
-  Required<Pick<FeedsOptions, 'disallow' | 'mostEntries' | 'mostEvents' | 'mostUrls'>>
+  Required<Pick<FeedsOptions, 'disallow' | 'mostEntries' | 'mostEvents' | 'mostPages' | 'mostUrls'>>
 
 /** Every default in one place. @throws Error that names the option that is wrong */
 export const completeOptions = (
   given: FeedsOptions,
   { config }: Pick<Payload, 'config'>,
 ): CompleteOptions => {
-  const options = { disallow: [], mostEntries: 30, mostEvents: 500, mostUrls: 2000, ...given }
+  const defaults = { disallow: [], mostEntries: 30, mostEvents: 500, mostPages: 20 }
+  const options = { ...defaults, mostUrls: 10_000, ...given }
   const slugs = config.collections.map(({ slug }) => slug)
   const assertKnown = (option: string, named: string[], known: readonly string[]): void => {
     const unknown = named.find((name) => !known.includes(name))
@@ -131,9 +157,8 @@ export const completeOptions = (
   }
   const codes = config.localization ? config.localization.localeCodes : []
   assertKnown('languages', Object.keys(languages), codes)
-  const isWhole = Number.isInteger(mostUrls) && (mostUrls <= 5000 || mostUrls % 5000 === 0)
-  if (!isWhole || mostUrls < 1 || mostUrls > 50_000) {
-    throw new Error('feeds: option "mostUrls" must be up to 5000, or a multiple of it up to 50000.')
+  if (!Number.isInteger(mostUrls) || mostUrls < 1 || mostUrls > 50_000) {
+    throw new Error('feeds: option "mostUrls" must be a whole number from 1 to 50000.')
   }
   return options
 }

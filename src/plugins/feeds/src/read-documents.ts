@@ -1,3 +1,4 @@
+import { publishedOnly } from '@qiao/delivery'
 import {
   createLocalReq,
   isolateObjectProperty,
@@ -24,8 +25,6 @@ export type Reading = {
   depth?: number
   limit: number
   locale: string
-  /** @default 1 */
-  page?: number
   populate?: Record<string, SelectType> | undefined
   req: PayloadRequest
   select: SelectType
@@ -43,7 +42,6 @@ export const readDocuments = async ({
   depth = 0,
   limit,
   locale,
-  page = 1,
   populate,
   req,
   select,
@@ -63,33 +61,15 @@ export const readDocuments = async ({
     limit,
     locale,
     overrideAccess: false,
-    page,
-    // Without, MongoDB's adapter answers the first page whatever was asked for.
-    pagination: page > 1,
+    pagination: false,
     ...(populate ? { populate } : {}),
     req: inLanguage(req, locale),
     select,
     ...(sort ? { sort } : {}),
-    where: { and: [...publishedOnly({ collection, locale, req }), ...where] },
+    // In all languages at once, the rules of the collection say which documents are published in any.
+    where: { and: [...(locale === 'all' ? [] : publishedOnly({ collection, req })), ...where] },
   })
   return docs
-}
-
-/** How many documents readers see in a language. */
-export const countDocuments = async ({
-  collection,
-  locale,
-  req,
-}: Pick<Reading, 'collection' | 'locale' | 'req'>): Promise<number> => {
-  const { totalDocs } = await req.payload.count({
-    // A package does not know the project's collections.
-    collection: collection as 'payload-preferences',
-    locale: locale as never,
-    overrideAccess: false,
-    req: inLanguage(req, locale),
-    where: { and: publishedOnly({ collection, locale, req }) },
-  })
-  return totalDocs
 }
 
 /** Queries that run at the same time would change the language of the one request they share. */
@@ -99,14 +79,4 @@ export const inLanguage = (req: PayloadRequest, locale: string): PayloadRequest 
   own.fallbackLocale = false
   own.query = {}
   return own
-}
-
-/** In all languages at once, the rules of the collection say which documents are published in any. */
-const publishedOnly = ({
-  collection,
-  locale,
-  req,
-}: Pick<Reading, 'collection' | 'locale' | 'req'>): Where[] => {
-  const { config } = req.payload.collections[collection as 'payload-preferences']
-  return config.versions?.drafts && locale !== 'all' ? [{ _status: { equals: 'published' } }] : []
 }

@@ -6,6 +6,7 @@ import type {
   Where,
 } from 'payload'
 import { APIError } from 'payload'
+import { getSelectMode } from 'payload/shared'
 import { queriesFreely, readsDrafts } from './reads-drafts.ts'
 import { refuseComparison } from './refuse-comparison.ts'
 import { refusePath } from './refuse-path.ts'
@@ -99,6 +100,6 @@ const withStatus = ({ collection, select }: PublicQuery): SelectType | undefined
   if (!select || !collection.config.flattenedFields.some(({ name }) => name === '_status'))
     return select
   const { _status, ...rest } = select
-  const including = Object.values(rest).some((value) => value !== false) || _status === true
-  return including ? { ...rest, _status: true } : rest
+  if (Object.keys(rest).length === 0) return _status === true ? { _status } : rest
+  return getSelectMode(rest) === 'include' ? { ...rest, _status: true } : rest
 }

@@ -15,7 +15,7 @@ import { withWords } from './with-words.ts'
 import { withRules } from './with-publishing.ts'
 
 export { changeLocales, type LocaleAction, readLocaleStates } from './locale-actions.ts'
-export { lastPublishedAt, lastPublishedAtOfMany } from './last-published-at.ts'
+export { lastPublishedAt } from './last-published-at.ts'
 export { previewOf } from './preview/preview-of-request.ts'
 export { expectLatest, isPublicIn, localeActionOf } from './what-is-done.ts'
 export type { LocaleState } from './content/locale-states.ts'

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
+import { createFilterIndex, isChangedBy } from './filter-index.ts'
 import { anything, type Change, slugOfTag, type Tag } from './tags.ts'
 
 export type AnswerStore<Value extends object> = {
@@ -22,6 +23,8 @@ export type AnswerStore<Value extends object> = {
   /** Drops what was made from what was written. */
   drop: (change: Change | typeof anything) => void
   size: () => { bytes: number; entries: number }
+  /** Fields of a collection, by the former and present values of which `drop` can spare lists that are kept. */
+  statesOf: (slug: string) => string[]
 }
 
 /** How many drops are remembered: an answer that was begun before all of them is not kept. */
@@ -45,13 +48,14 @@ export const createAnswerStore = <Value extends object>({
   }
   const byTag = new Map<Tag, Set<Kept>>()
   const bySlug = new Map<string, Set<Kept>>()
+  const filters = createFilterIndex()
   const drops: { at: number; change: Change | typeof anything }[] = []
   let now = 0
 
   const forget = (kept: Kept) => {
     if (kept.isMoving) return
     for (const tag of kept.tags) {
-      remove(byTag, tag, kept)
+      if (remove(byTag, tag, kept)) filters.remove(tag)
       remove(bySlug, slugOfTag(tag), kept)
     }
   }
@@ -77,7 +81,8 @@ export const createAnswerStore = <Value extends object>({
         at > begunAt &&
         (change === anything ||
           change.slugs.some((slug) => slugs.has(slug)) ||
-          change.tags.some((tag) => tags.has(tag))),
+          change.tags.some((tag) => tags.has(tag)) ||
+          [...tags].some((tag) => isChangedBy(tag, change))),
     )
   }
 
@@ -93,7 +98,9 @@ export const createAnswerStore = <Value extends object>({
       }
       const hit = [
         ...change.slugs.flatMap((slug) => [...(bySlug.get(slug) ?? [])]),
-        ...change.tags.flatMap((tag) => [...(byTag.get(tag) ?? [])]),
+        ...[...change.tags, ...filters.changedBy(change)].flatMap((tag) => [
+          ...(byTag.get(tag) ?? []),
+        ]),
       ]
       hit.forEach(deleteKept)
     },
@@ -126,6 +133,7 @@ export const createAnswerStore = <Value extends object>({
       const kept: Kept = { key, size, tags, value }
       for (const tag of tags) {
         add(byTag, tag, kept)
+        filters.add(tag)
         add(bySlug, slugOfTag(tag), kept)
       }
       once.set(key, kept, { size })
@@ -136,6 +144,7 @@ export const createAnswerStore = <Value extends object>({
       bytes: often.calculatedSize + once.calculatedSize,
       entries: often.size + once.size,
     }),
+    statesOf: filters.fieldsOf,
   }
 }
 
@@ -145,8 +154,11 @@ const add = <Kept>(index: Map<string, Set<Kept>>, name: string, kept: Kept): voi
   else index.set(name, new Set([kept]))
 }
 
-const remove = <Kept>(index: Map<string, Set<Kept>>, name: string, kept: Kept): void => {
+/** @returns whether nothing is left under this name */
+const remove = <Kept>(index: Map<string, Set<Kept>>, name: string, kept: Kept): boolean => {
   const found = index.get(name)
   found?.delete(kept)
-  if (found?.size === 0) index.delete(name)
+  if (found && found.size > 0) return false
+  index.delete(name)
+  return true
 }

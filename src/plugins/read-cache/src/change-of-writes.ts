@@ -22,9 +22,10 @@ export const changeOfWrites = (
     unseen?: readonly string[]
   } = {},
 ): Change | undefined => {
+  const documents: NonNullable<Change['documents']>[number][] = []
   const slugs = new Set<string>()
   const tags = new Set<string>()
-  for (const { fields, ids, isVersion, operation, slug } of writes) {
+  for (const { fields, ids, isVersion, operation, slug, states } of writes) {
     if (isVersion) {
       if (operation === 'deleteVersions') tags.add(tagOfVersions(slug))
     } else if (
@@ -34,10 +35,13 @@ export const changeOfWrites = (
       continue
     } else if (ids) {
       tags.add(slug)
+      documents.push({ slug, states })
       for (const id of ids) tags.add(tagOfDocument(slug, id))
     } else {
       slugs.add(slug)
     }
   }
-  return slugs.size + tags.size > 0 ? { slugs: [...slugs], tags: [...tags] } : undefined
+  if (slugs.size + tags.size === 0) return undefined
+  const change = { slugs: [...slugs], tags: [...tags] }
+  return documents.length > 0 ? { ...change, documents } : change
 }

@@ -1,11 +1,18 @@
 import type { Collection, Payload, Where } from 'payload'
 
-import { notePaths, pathsOfSort, pathsOfWhere } from './note-paths.ts'
+import { conditionsOfWhere } from './filters.ts'
+import { isLanguage, notePaths, pathsOfSort, pathsOfWhere } from './note-paths.ts'
 import { noteRead } from './read-notes.ts'
 import type { ReadArgs } from './watch-reads.ts'
 
-/** Notes the collections that an adapter joins to the documents of a read: all joins, but for those that are left out. */
-export const noteJoins = ({ collection, joins, select }: ReadArgs, payload: Payload): void => {
+/**
+ * Notes the collections that an adapter joins to the documents of a read: all joins, but for those that are left out. Of
+ * documents that are read by `ids`, those alone are noted that lead to one of them.
+ */
+export const noteJoins = (
+  { collection, ids, joins, locale, select }: { ids: readonly string[] | undefined } & ReadArgs,
+  payload: Payload,
+): void => {
   if (joins === false || collection === undefined) return
   const collections: Partial<Record<string, Collection>> = payload.collections
   const config = collections[collection]?.config
@@ -16,8 +23,14 @@ export const noteJoins = ({ collection, joins, select }: ReadArgs, payload: Payl
     if (asked === false || isLeftOut(joinPath, select)) continue
     const { sort, where } = (asked ?? {}) as { sort?: string; where?: Where }
     for (const target of [field.collection].flat()) {
-      noteRead({ collection: target })
       const { flattenedFields: fields } = payload.collections[target].config
+      const conditions = conditionsOfWhere({
+        fields,
+        isLanguage: (name) => isLanguage(name, payload),
+        locale,
+        where: { and: [where ?? {}, ...(ids ? [{ [field.on]: { in: [...ids] } }] : [])] },
+      })
+      noteRead({ collection: target, conditions })
       const ownWhere = field.where ? pathsOfWhere(field.where) : []
       notePaths({
         fields,

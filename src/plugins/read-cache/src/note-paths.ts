@@ -21,6 +21,9 @@ export const pathsOfWhere = (where: undefined | Where): string[] =>
 export const pathsOfSort = (sort: string | string[] | undefined): string[] =>
   [sort ?? []].flat().flatMap((each) => each.split(',').map((name) => name.replace(/^-/, '')))
 
+export const isLanguage = (name: string, { config: { localization } }: Payload): boolean =>
+  localization !== false && localization.localeCodes.includes(name)
+
 type Path = { fields: FlattenedField[]; payload: Payload; segments: readonly string[] }
 
 const notePath = ({ fields, payload, segments: [name = '', ...rest] }: Path): void => {
@@ -81,6 +84,3 @@ const noteVirtual = ({
   )
   if (isVirtual) noteUnknown()
 }
-
-const isLanguage = (name: string, { config: { localization } }: Payload): boolean =>
-  localization !== false && localization.localeCodes.includes(name)

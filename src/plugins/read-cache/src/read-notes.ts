@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-import { type Tag, tagOfDocument, tagOfVersions } from './tags.ts'
+import type { Condition } from './filters.ts'
+import { type Tag, tagOfDocument, tagOfList, tagOfVersions } from './tags.ts'
 
 /** What was read while an answer was made. */
 export type ReadNotes = {
@@ -16,16 +17,23 @@ export const collectReads = <Result>(notes: ReadNotes, run: () => Result): Resul
   scopes.run(notes, run)
 
 /**
- * Notes that an answer depends on documents of a collection, on all of them, or on a global. To be called by whoever
+ * Notes that an answer depends on documents of a collection, on all of them, on all that meet some conditions, or on a
+ * global. To be called by whoever
  * reads past the methods of Payload's database adapter; those note by themselves.
  */
 export const noteRead = (
-  read: { collection: string; ids?: readonly (number | string)[] } | { global: string },
+  read:
+    | {
+        collection: string
+        conditions?: readonly Condition[]
+        ids?: readonly (number | string)[]
+      }
+    | { global: string },
 ): void => {
   const notes = scopes.getStore()
   if (!notes) return
   if ('global' in read) notes.tags.add(read.global)
-  else if (!read.ids) notes.tags.add(read.collection)
+  else if (!read.ids) notes.tags.add(tagOfList(read.collection, read.conditions ?? []))
   else for (const id of read.ids) notes.tags.add(tagOfDocument(read.collection, id))
 }
 

@@ -1,8 +1,9 @@
 import { idsOfFilter, writingMethods } from '@qiao/committed-writes'
 import type { Collection, FlattenedField, Payload, Where } from 'payload'
 
+import { conditionsOfWhere } from './filters.ts'
 import { noteJoins } from './note-joins.ts'
-import { notePaths, pathsOfSort, pathsOfWhere } from './note-paths.ts'
+import { isLanguage, notePaths, pathsOfSort, pathsOfWhere } from './note-paths.ts'
 import { isNoting, noteRead, noteUnknown, noteVersions } from './read-notes.ts'
 
 /** What is common to the arguments of the adapter's reading methods. */
@@ -11,6 +12,7 @@ export type ReadArgs = {
   field?: string
   global?: string
   joins?: false | Record<string, unknown>
+  locale?: string
   select?: Record<string, unknown>
   slug?: string
   sort?: string | string[]
@@ -44,16 +46,19 @@ const watched = new WeakSet<object>()
 type Note = (args: ReadArgs, payload: Payload) => void
 
 const noteDocuments: Note = (args, payload) => {
-  const { collection, field, sort, where } = args
+  const { collection, field, locale, sort, where } = args
   if (collection === undefined) {
     noteUnknown()
     return
   }
   const ids = idsOfFilter(where, 'id')
-  noteRead(ids ? { collection, ids } : { collection })
-  noteJoins(args, payload)
+  const fields = fieldsOf(collection, payload)
+  const conditionsOf = () =>
+    conditionsOfWhere({ fields, isLanguage: (name) => isLanguage(name, payload), locale, where })
+  noteRead(ids ? { collection, ids } : { collection, conditions: conditionsOf() })
+  noteJoins({ ...args, ids }, payload)
   const paths = [...pathsOfWhere(where), ...pathsOfSort(sort), ...(field ? [field] : [])]
-  notePaths({ fields: fieldsOf(collection, payload), paths, payload })
+  notePaths({ fields, paths, payload })
 }
 
 /** Versions lead to what a document is made from beside itself. */
@@ -66,7 +71,7 @@ const noteDocumentVersions: Note = (args, payload) => {
   noteVersions(collection)
   const ids = idsOfFilter(where, 'parent')
   noteRead(ids ? { collection, ids } : { collection })
-  noteJoins(args, payload)
+  noteJoins({ ...args, ids }, payload)
   const paths = [...pathsOfWhere(where), ...pathsOfSort(sort)]
     .filter((path) => path.startsWith('version.'))
     .map((path) => path.slice('version.'.length))

@@ -6,6 +6,8 @@ type Text = { en: string; zh: string }
 
 /** What of a document stands in a message. */
 export type DescribedDocument = {
+  /** Whether there is more of it than its slug. @default true */
+  hasPage?: boolean
   /** What an anonymous reader is shown now; `null` when nobody may see it in this language. */
   document: null | object
   slug: null | string

@@ -14,8 +14,8 @@ const usual = 100
 /**
  * `GET /api/changes?since=<cursor>&locale=all&collection=stories&limit=100`, for everyone: what has changed for readers
  * since an earlier answer, in one language or all. Answers
- * `{ "changes": [{ "type": "upserted" | "deleted", "collection", "id", "locale", "slug", "url", "at" }], "cursor",
- * "hasMore" }`, each language of a document once; without `since`, all that is public now. Ask again with `cursor`, at
+ * `{ "changes": [{ "type": "upserted" | "deleted", "collection", "id", "locale", "slug", "url", "tags", "at" }], "cursor",
+ * "hasMore" }`, each language of a document once, with the `tags` by which caches know the answers that it is in; without `since`, all that is public now. Ask again with `cursor`, at
  * once when there is more. 410 when that was too long ago: begin anew. 503 while the register is made.
  */
 export const changesEndpoint = (options: ChangesOptions): Endpoint => ({
@@ -73,15 +73,17 @@ const readQuery = (req: PayloadRequest, { collections, locales }: ChangesOptions
 const assertFilled = async ({
   asked,
   options,
-  req: { payload },
+  req,
 }: {
   asked: Asked
   options: ChangesOptions
   req: PayloadRequest
 }): Promise<void> => {
+  const { payload } = req
   for (const collection of asked.collection ? [asked.collection] : options.collections) {
     if (await isFilled({ collection, payload })) continue
     const message = `What is public in “${collection}” is being registered, once. Try again in some seconds.`
+    req.responseHeaders = new Headers({ 'Retry-After': '5' })
     throw new APIError(message, 503, undefined, true)
   }
 }
@@ -118,7 +120,7 @@ const readOrRefuse = async ({
 }
 
 const tell = async ({
-  options: { urlOf },
+  options: { tagsOf, urlOf },
   req,
   row: { changedAt, document, documentCollection, locale, slug = null, state },
 }: {
@@ -132,6 +134,7 @@ const tell = async ({
   locale,
   slug,
   url: slug ? await urlOf({ collection: documentCollection, locale, req, slug }) : null,
+  tags: tagsOf({ collection: documentCollection, id: document }),
   at: changedAt,
 })
 

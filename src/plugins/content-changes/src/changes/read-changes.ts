@@ -54,7 +54,7 @@ export const readChanges = async ({
         ...(locale ? [{ locale: { equals: locale } }] : []),
         { place: { greater_than: from.place } },
         { place: { less_than: unplaced } },
-        whatToTell(from),
+        ...whatToTell(from),
       ],
     },
   })
@@ -65,16 +65,16 @@ export const readChanges = async ({
   return { cursor: { ...from, place }, hasMore, rows }
 }
 
-/** To one who began at `sync`, what was gone by then is no news. */
-const whatToTell = ({ place, sync }: Cursor): Where =>
-  place >= sync
-    ? { state: { in: ['public', 'gone'] } }
-    : {
-        or: [
-          { state: { equals: 'public' } },
-          { and: [{ state: { equals: 'gone' } }, { place: { greater_than: sync } }] },
-        ],
-      }
+/**
+ * To one who began at `sync`, what was gone by then is no news. Said by what it is not, for by what it is, a database
+ * would look for all of it, and sort it.
+ */
+const whatToTell = ({ place, sync }: Cursor): Where[] => [
+  { state: { not_equals: 'hidden' } },
+  ...(place < sync
+    ? [{ or: [{ state: { not_equals: 'gone' } }, { place: { greater_than: sync } }] }]
+    : []),
+]
 
 const assertReadable = ({
   from,

@@ -9,6 +9,8 @@ export type SeenDocument = {
   isThere: boolean
   /** What readers see of it, by language; none of what they do not see. */
   views: ReadonlyMap<string, PublicView>
+  /** When it was last written, ISO 8601, if that is kept with it. */
+  writtenAt: string | undefined
 }
 
 /** What readers see of a document in each language. */
@@ -33,5 +35,8 @@ export const seenDocument = ({
     const view = publicView({ doc, fields, hasStatus, locale, options })
     if (view) views.set(locale, view)
   }
-  return { isThere: Boolean(doc && !doc.deletedAt), views }
+  return { isThere: Boolean(doc && !doc.deletedAt), views, writtenAt: timeOf(doc?.updatedAt) }
 }
+
+const timeOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || value instanceof Date ? new Date(value).toISOString() : undefined

@@ -43,12 +43,14 @@ export const keepPublicDocuments = async (kept: Kept): Promise<ContentEvent[]> =
   const rows = await readRows(kept)
   const events: ContentEvent[] = []
   for (const document of ids) {
-    const { isThere = false, views } = documents.get(document) ?? {}
+    const { isThere = false, views, writtenAt } = documents.get(document) ?? {}
+    const now = new Date().toISOString()
+    // What was there before the register was last changed, at the latest, when it was last written.
+    const at = kept.isFilled ? now : (writtenAt ?? now)
     for (const locale of options.locales) {
       const about = { document, documentCollection: collection, locale }
       const view = views?.get(locale)
       const row = rows.get(publicKey(about))
-      const at = new Date().toISOString()
       const type = typeOf({ isThere, row, view })
       if (type) {
         const slug = view ? view.slug : (row?.slug ?? null)

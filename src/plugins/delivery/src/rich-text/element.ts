@@ -47,7 +47,8 @@ const writeAttribute = ([name, value]: [string, Attributes[string]]): string => 
   return value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`
 }
 
-const escapeHtml = (text: string): string =>
+/** A text as it can stand in HTML, also between quotation marks. */
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
 
 const entities: Record<string, string> = {

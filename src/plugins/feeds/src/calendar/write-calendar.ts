@@ -1,7 +1,8 @@
+import { cleanText } from '@qiao/delivery'
 import ical from 'ical-generator'
 import type { PayloadRequest } from 'payload'
 
-import { cleanLine, cleanText } from '../clean-text.ts'
+import { cleanLine } from '../clean-line.ts'
 import { entryId } from '../entries/entry.ts'
 import type { Calendar, CompleteOptions } from '../options.ts'
 import { readDocuments } from '../read-documents.ts'
@@ -31,11 +32,12 @@ export const writeCalendar = async ({
     where: [where],
   })
   const ids = docs.map(({ id }) => String(id))
+  const { payload } = req
   const updates =
     ids.length > 0
-      ? await options.lastPublishedAt({ collection, ids, locale, req })
+      ? await options.pages.changedAt({ collection, ids, locale, payload })
       : new Map<string, string>()
-  const name = cleanLine(site.name) || new URL(req.payload.config.serverURL).host
+  const name = cleanLine(site.name) || new URL(payload.config.serverURL).host
   const language = options.languages[locale] ?? locale
   const written = ical({
     name,
@@ -47,7 +49,8 @@ export const writeCalendar = async ({
     if (!start) continue
     const id = String(doc.id)
     const publishedAt = new Date(String(doc.publishedAt ?? doc.createdAt))
-    const modifiedAt = new Date(updates.get(id) ?? publishedAt)
+    const changedAt = updates?.get(id)
+    const modifiedAt = new Date(changedAt ?? publishedAt)
     const last = event.end === null ? start : (dayOf(event.end) ?? start)
     const slug = typeof doc.slug === 'string' ? doc.slug : ''
     const url = slug ? site.pageUrl({ collection, locale, slug }) : null
@@ -62,6 +65,7 @@ export const writeCalendar = async ({
       id: entryId([collection, id, locale]),
       lastModified: modifiedAt,
       ...(location ? { location } : {}),
+      ...(changedAt === undefined ? {} : { sequence: sequenceAt(modifiedAt) }),
       // Not the time of this answer: the same events are the same bytes.
       stamp: modifiedAt,
       start,
@@ -71,6 +75,13 @@ export const writeCalendar = async ({
   }
   return written.toString()
 }
+
+/**
+ * A number that grows when an event changes, as RFC 5545 wants it, made of what is kept and only ever grows itself: when
+ * readers last saw something else. Seconds, from 2020 on, fit into its 31 bits until 2088.
+ */
+const sequenceAt = (changedAt: Date): number =>
+  Math.max(0, Math.floor((changedAt.getTime() - Date.UTC(2020)) / 1000))
 
 const oneDay = 24 * 60 * 60 * 1000
 

@@ -21,7 +21,7 @@ export type Entry = {
   url: null | string
 }
 
-/** A feed with its entries, the newest first. */
+/** A feed, or a page of it, with its entries, the newest first. */
 export type Feed = {
   /** Who publishes the website, for entries without authors. */
   author: string
@@ -30,11 +30,16 @@ export type Feed = {
   hreflang: string
   /** The page of the website that shows the same. */
   homeUrl: string
+  /** The address of the first page, which names the feed. */
+  id: string
+  /** The address of the page with older entries, and of the one with newer ones. */
+  next: null | string
   /** The same feed in the other languages. */
   others: { hreflang: string; url: string }[]
+  previous: null | string
   title: string
   updatedAt: Date
-  /** The address of this very feed. */
+  /** The address of this very page. */
   url: string
 }
 

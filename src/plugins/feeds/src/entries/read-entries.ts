@@ -1,6 +1,7 @@
+import { cleanText, escapeHtml, shorten } from '@qiao/delivery'
 import type { PayloadRequest, Where } from 'payload'
 
-import { cleanLine, cleanText, escapeHtml, shorten } from '../clean-text.ts'
+import { cleanLine } from '../clean-line.ts'
 import type { CompleteOptions, Content, ContentPart, FeedCollection, FeedSite } from '../options.ts'
 import { readDocuments } from '../read-documents.ts'
 import { type Entry, entryId } from './entry.ts'
@@ -19,19 +20,20 @@ type Reading = {
 const longestSummary = 400
 
 /**
- * The documents that were last published or changed, as entries, the newest first. First only who they are, then as many
- * as a feed shows: the number of queries depends on the number of collections, and on nothing that is stored.
+ * A page of the documents that were last published or changed, as entries, the newest first. First only who they are,
+ * then as many as a page shows: the number of queries depends on the number of collections, and on nothing that is stored.
  */
 export const readEntries = async (
-  reading: Reading & { sources: readonly Source[] },
-): Promise<Entry[]> => {
-  const { locale, options, req, sources } = reading
-  const limit = options.mostEntries
+  reading: Reading & { page: number; sources: readonly Source[] },
+): Promise<{ entries: Entry[]; hasMore: boolean }> => {
+  const { locale, options, page, req, sources } = reading
+  const from = (page - 1) * options.mostEntries
+  const to = from + options.mostEntries
   const newest = await Promise.all(
     sources.map(async ({ collection, where }) => {
       const docs = await readDocuments({
         collection,
-        limit,
+        limit: to + 1,
         locale,
         req,
         select: { updatedAt: true },
@@ -45,10 +47,8 @@ export const readEntries = async (
       }))
     }),
   )
-  const shown = newest
-    .flat()
-    .toSorted((one, other) => other.time.localeCompare(one.time))
-    .slice(0, limit)
+  const known = newest.flat().toSorted((one, other) => other.time.localeCompare(one.time))
+  const shown = known.slice(from, to)
   const entries = await Promise.all(
     sources.map(({ collection }) =>
       entriesOf({
@@ -58,9 +58,12 @@ export const readEntries = async (
       }),
     ),
   )
-  return entries
-    .flat()
-    .toSorted((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime())
+  return {
+    entries: entries
+      .flat()
+      .toSorted((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime()),
+    hasMore: known.length > to,
+  }
 }
 
 const entriesOf = async ({
@@ -89,7 +92,7 @@ const entriesOf = async ({
       where: [{ id: { in: ids } }],
     }),
     readAlternates({ collection, ids, locales: Object.keys(options.languages), req, site }),
-    options.lastPublishedAt({ collection, ids, locale, req }),
+    options.pages.changedAt({ collection, ids, locale, payload: req.payload }),
   ])
   return Promise.all(
     docs.map(async (doc): Promise<Entry> => {
@@ -99,7 +102,7 @@ const entriesOf = async ({
       const title = cleanLine(described.title(doc))
       const summary = cleanLine(described.summary(doc)) || shorten(cleanLine(text), longestSummary)
       const publishedAt = new Date(String(doc.publishedAt ?? doc.createdAt))
-      const updated = new Date(updates.get(id) ?? publishedAt)
+      const updated = new Date(updates?.get(id) ?? publishedAt)
       return {
         alternates: pages
           .filter((page) => page.locale !== locale)

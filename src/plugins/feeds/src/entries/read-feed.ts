@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { type Asked, nothing } from '../asked.ts'
-import { cleanLine } from '../clean-text.ts'
+import { cleanLine } from '../clean-line.ts'
 import type { CompleteOptions, Content, FeedSite } from '../options.ts'
 import { readDocuments } from '../read-documents.ts'
 import type { Feed } from './entry.ts'
@@ -10,8 +10,8 @@ import { readEntries, type Source } from './read-entries.ts'
 type FeedAsked = Extract<Asked, { kind: 'feed' }>
 
 /**
- * A feed in one language.
- * @throws APIError 404 when it would be of a document that readers do not know in this language
+ * A page of a feed in one language; where it is, when it is of a document that has another slug by now.
+ * @throws APIError 404 when it would be of a document that readers do not know in this language, or the page is empty
  */
 export const readFeed = async ({
   asked,
@@ -21,15 +21,19 @@ export const readFeed = async ({
   asked: FeedAsked
   options: CompleteOptions
   req: PayloadRequest
-}): Promise<Feed> => {
-  const { format, locale, of } = asked
+}): Promise<Feed | { redirectTo: string }> => {
+  const { format, locale, of, page } = asked
   const { serverURL } = req.payload.config
   const site = await options.site({ locale, req })
   const holder =
     of.kind === 'group' ? await holderOf({ ...of, asked, options, req, site }) : undefined
-  const entries = await readEntries({
+  const pageOf = (url: string, number: number): string =>
+    number === 1 ? url : `${url}?page=${number}`
+  if (holder && 'redirectTo' in holder) return { redirectTo: pageOf(holder.redirectTo, page) }
+  const { entries, hasMore } = await readEntries({
     locale,
     options,
+    page,
     req,
     site,
     sources: sourcesOf({ holder: holder?.doc, of, options }),
@@ -39,7 +43,12 @@ export const readFeed = async ({
     if (name !== undefined) return `${serverURL}/feeds/${code}/${name}.${format}`
     const slug = holder?.slugs[code]
     if (of.kind !== 'group' || slug === undefined) return null
-    return `${serverURL}/feeds/${code}/${of.group}/${encodeURIComponent(slug)}.${format}`
+    return addressOfGroup({ ...of, format, locale: code, serverURL, slug })
+  }
+  const id = addressIn(locale) ?? serverURL
+  const pageAt = (number: number): string => pageOf(id, number)
+  if (page > 1 && entries.length === 0) {
+    throw nothing(pageAt(page), 'The feed has not so many pages.')
   }
   const name = cleanLine(site.name)
   const part =
@@ -49,15 +58,18 @@ export const readFeed = async ({
     author: name || new URL(serverURL).host,
     entries,
     hreflang: options.languages[locale] ?? locale,
+    id,
     homeUrl: listUrl ?? site.homeUrl ?? serverURL,
     others: Object.entries(options.languages).flatMap(([code, hreflang]) => {
       const url = code === locale ? null : addressIn(code)
       return url === null ? [] : [{ hreflang, url }]
     }),
+    next: hasMore && page < options.mostPages ? pageAt(page + 1) : null,
+    previous: page > 1 ? pageAt(page - 1) : null,
     title: [part, name].filter(Boolean).join(' · ') || new URL(serverURL).host,
     // The same at every reading, also of a feed in which there is nothing yet.
     updatedAt: entries[0]?.updatedAt ?? new Date(0),
-    url: addressIn(locale) ?? serverURL,
+    url: pageAt(page),
   }
 }
 
@@ -78,7 +90,7 @@ const holderOf = async ({
   req: PayloadRequest
   site: FeedSite
   slug: string
-}): Promise<Holder> => {
+}): Promise<Holder | { redirectTo: string }> => {
   const described = options.groups[group]
   const isSlug = slug !== '' && slug.length <= 300 && !/\p{Cc}|\p{Cs}/u.test(slug)
   const [doc] =
@@ -93,6 +105,10 @@ const holderOf = async ({
         })
       : []
   if (!doc || !described) {
+    const current = isSlug ? await currentSlugOf({ group, locale, options, req, slug }) : undefined
+    const { serverURL } = req.payload.config
+    if (current !== undefined && current !== slug)
+      return { redirectTo: addressOfGroup({ format, group, locale, serverURL, slug: current }) }
     const path = `/feeds/${locale}/${group}/${slug}.${format}`
     throw nothing(path, `Nothing of “${group}” is published in “${locale}” under this slug.`)
   }
@@ -110,6 +126,45 @@ const holderOf = async ({
     title: cleanLine(described.title(doc)),
     url: site.pageUrl({ collection: group, locale, slug }),
   }
+}
+
+const addressOfGroup = (of: {
+  format: string
+  group: string
+  locale: string
+  serverURL: string
+  slug: string
+}): string =>
+  `${of.serverURL}/feeds/${of.locale}/${of.group}/${encodeURIComponent(of.slug)}.${of.format}`
+
+/** The slug of a document that readers have known by another one, or by this one in another language. */
+const currentSlugOf = async ({
+  group: collection,
+  locale,
+  options,
+  req,
+  slug,
+}: {
+  group: string
+  locale: string
+  options: CompleteOptions
+  req: PayloadRequest
+  slug: string
+}): Promise<string | undefined> => {
+  const others = Object.keys(options.languages).filter((code) => code !== locale)
+  const holders = await options.slugHolders({ collection, locales: [locale, ...others], req, slug })
+  for (const { document } of holders) {
+    const [found] = await readDocuments({
+      collection,
+      limit: 1,
+      locale,
+      req,
+      select: { slug: true },
+      where: [{ id: { equals: document } }],
+    })
+    if (typeof found?.slug === 'string' && found.slug !== '') return found.slug
+  }
+  return undefined
 }
 
 const slugsOf = (doc: Content | undefined): Record<string, string> => {

@@ -1,16 +1,20 @@
 import { generateAtomFeed } from 'feedsmith'
 
 import type { Entry, Feed } from '../entries/entry.ts'
+import { pagesOf } from './pages-of.ts'
 
 export const atomType = 'application/atom+xml; charset=utf-8'
 
-/** RFC 4287. */
+/** RFC 4287, with pages as RFC 5005 has them. */
 export const toAtom = ({
   author,
   entries,
   hreflang,
   homeUrl,
+  id,
+  next,
   others,
+  previous,
   title,
   updatedAt,
   url,
@@ -18,7 +22,7 @@ export const toAtom = ({
   generateAtomFeed({
     authors: [{ name: author }],
     entries: entries.map((entry) => entryOf(entry, hreflang)),
-    id: url,
+    id,
     links: [
       { href: url, rel: 'self', type: 'application/atom+xml' },
       { href: homeUrl, hreflang, rel: 'alternate' },
@@ -26,6 +30,10 @@ export const toAtom = ({
         href: other.url,
         hreflang: other.hreflang,
         rel: 'alternate',
+        type: 'application/atom+xml',
+      })),
+      ...pagesOf({ id, next, previous }).map((page) => ({
+        ...page,
         type: 'application/atom+xml',
       })),
     ],

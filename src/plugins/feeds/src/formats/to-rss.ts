@@ -1,6 +1,7 @@
 import { generateRssFeed } from 'feedsmith'
 
 import type { Entry, Feed } from '../entries/entry.ts'
+import { pagesOf } from './pages-of.ts'
 
 export const rssType = 'application/rss+xml; charset=utf-8'
 
@@ -10,7 +11,10 @@ export const toRss = ({
   entries,
   hreflang,
   homeUrl,
+  id,
+  next,
   others,
+  previous,
   title,
   updatedAt,
   url,
@@ -23,6 +27,10 @@ export const toRss = ({
           href: other.url,
           hreflang: other.hreflang,
           rel: 'alternate',
+          type: 'application/rss+xml',
+        })),
+        ...pagesOf({ id, next, previous }).map((page) => ({
+          ...page,
           type: 'application/rss+xml',
         })),
       ],

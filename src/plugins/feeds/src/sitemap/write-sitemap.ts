@@ -5,18 +5,13 @@ import type { PayloadRequest } from 'payload'
 import { type SitemapItemLoose, SitemapStream } from 'sitemap'
 
 import { nothing, whereSitemapsAre } from '../asked.ts'
-import { readAlternates } from '../entries/read-alternates.ts'
-import type { CompleteOptions, FeedSite } from '../options.ts'
-import { readDocuments } from '../read-documents.ts'
-import { sitemapsOf } from './sitemaps-of.ts'
+import type { CompleteOptions, FeedSite, PublicPage } from '../options.ts'
+import { notYet, sitemapsOf } from './sitemaps-of.ts'
 
 export const xmlType = 'application/xml; charset=utf-8'
 
-/** To find which documents come next costs as much for a hundred as for thousands, */
-const idsAtOnce = 5000
-
-/** and their texts are read by their ids, which SQLite looks up one by one only when they are few. */
-const textsAtOnce = 100
+/** Between two of these parts others are answered. */
+const atOnce = 1000
 
 type Sitemap = {
   collection: string
@@ -27,9 +22,9 @@ type Sitemap = {
 }
 
 /**
- * The pages of a collection in one language that the website has, each with those of the other languages. Documents
- * stand in the order in which they were made, so that the earlier sitemaps stay as they are.
- * @throws APIError 404 when there are not so many
+ * The pages of a collection in one language that the website has, each with those of the other languages, as a register
+ * knows them: no document is read.
+ * @throws APIError 404 when there are not so many, 503 while the register is being made
  */
 export const writeSitemap = async (sitemap: Sitemap): Promise<Buffer> => {
   const { collection, locale, options, page, req } = sitemap
@@ -44,7 +39,7 @@ export const writeSitemap = async (sitemap: Sitemap): Promise<Buffer> => {
   })
   const written: Buffer[] = []
   await pipeline(
-    Readable.from(pagesOf({ ...sitemap, site })),
+    Readable.from(itemsOf({ ...sitemap, site })),
     stream,
     async (chunks: AsyncIterable<string>) => {
       for await (const chunk of chunks) written.push(Buffer.from(chunk))
@@ -53,48 +48,50 @@ export const writeSitemap = async (sitemap: Sitemap): Promise<Buffer> => {
   return Buffer.concat(written)
 }
 
-async function* pagesOf({
+async function* itemsOf({
   collection,
   locale,
-  options,
+  options: { languages, mostUrls, pages },
   page,
-  req,
+  req: { payload },
   site,
 }: Sitemap & { site: FeedSite }): AsyncGenerator<SitemapItemLoose> {
-  const { languages, lastPublishedAt, mostUrls } = options
-  const limit = Math.min(idsAtOnce, mostUrls)
-  const parts = mostUrls / limit
-  for (let part = 1; part <= parts; part += 1) {
-    const docs = await readDocuments({
-      collection,
-      limit,
-      locale,
-      page: (page - 1) * parts + part,
-      req,
-      select: { createdAt: true },
-      sort: ['createdAt'],
-    })
-    const all = docs.map(({ id }) => String(id))
-    for (let at = 0; at < all.length; at += textsAtOnce) {
-      const ids = all.slice(at, at + textsAtOnce)
-      const about = { collection, ids, req }
-      const pages = await readAlternates({ ...about, locales: Object.keys(languages), site })
-      const times = await lastPublishedAt({ ...about, locale })
-      for (const id of ids) {
-        const alternates = pages.get(id) ?? []
-        const own = alternates.find((each) => each.locale === locale)
-        if (!own) continue
-        const lastmod = times.get(id)
-        yield {
-          links: alternates.map((each) => ({
-            lang: languages[each.locale] ?? each.locale,
-            url: each.url,
-          })),
-          url: own.url,
-          ...(lastmod ? { lastmod } : {}),
-        }
-      }
+  let after: string | undefined
+  for (let done = 0; done < mostUrls; done += atOnce) {
+    const { documents, next } =
+      (await pages.list({
+        after,
+        collection,
+        limit: Math.min(atOnce, mostUrls - done),
+        locale,
+        payload,
+        ...(done === 0 ? { skip: (page - 1) * mostUrls } : {}),
+      })) ?? notYet(collection)
+    for (const { changedAt, slugs } of documents) {
+      const links = Object.entries(languages).flatMap(([code, lang]) => {
+        const url = addressOf({ collection, code, site, slugs })
+        return url === null ? [] : [{ lang, url }]
+      })
+      const url = addressOf({ code: locale, collection, site, slugs })
+      if (url !== null) yield { lastmod: changedAt, links, url }
     }
-    if (docs.length < limit) return
+    if (next === undefined) return
+    after = next
   }
+}
+
+const addressOf = ({
+  code,
+  collection,
+  site,
+  slugs,
+}: {
+  code: string
+  collection: string
+  site: FeedSite
+  slugs: PublicPage['slugs']
+}): null | string => {
+  const slug = slugs[code]
+  const url = slug ? site.pageUrl({ collection, locale: code, slug }) : null
+  return url === null ? null : new URL(url).href
 }

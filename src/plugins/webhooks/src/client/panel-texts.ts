@@ -1,8 +1,13 @@
 export const panelTexts = {
   again: { en: 'Send again', zh: '重新发送' },
+  answer: { en: 'Answer', zh: '响应内容' },
+  attempts: { en: 'Attempts and answers', zh: '发送记录与响应' },
   copied: { en: 'The secret was copied.', zh: '签名密钥已复制。' },
   copy: { en: 'Copy secret', zh: '复制签名密钥' },
+  duration: { en: 'Duration', zh: '耗时' },
   log: { en: 'What was sent', zh: '查看发送日志' },
+  message: { en: 'Message as last sent', zh: '最近一次发送的消息' },
+  outcome: { en: 'Status or error', zh: '状态码或错误' },
   queued: {
     en: 'It is being sent; the log tells what came of it.',
     zh: '正在发送，结果请见日志。',
@@ -19,4 +24,5 @@ export const panelTexts = {
   },
   select: { en: 'Copy the selected secret by hand.', zh: '请手动复制已选中的签名密钥。' },
   test: { en: 'Send a test', zh: '发送测试消息' },
+  time: { en: 'Time', zh: '时间' },
 }

@@ -23,7 +23,7 @@ export const deliveriesCollection = (
     defaultColumns: ['createdAt', 'webhook', 'type', 'slug', 'locale', 'state', 'attemptCount'],
     description: {
       en: 'What was sent to whom, and what they answered. Kept for 30 days.',
-      zh: '向谁发送了什么，以及对方的应答。保留 30 天。',
+      zh: '向谁发送了什么，以及对方如何响应。保留 30 天。',
     },
     ...(adminGroup ? { group: adminGroup } : {}),
     hideAPIURL: true,

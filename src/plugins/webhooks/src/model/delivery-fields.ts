@@ -90,13 +90,15 @@ export const deliveryFields = ({
     type: 'textarea',
     label: { en: 'Message as last sent', zh: '最近一次发送的消息' },
     localized: false,
-    admin: { rows: 12 },
+    // The panel shows it.
+    admin: { hidden: true },
   },
   {
     name: 'attempts',
     type: 'json',
-    label: { en: 'Attempts and answers', zh: '发送记录与应答' },
+    label: { en: 'Attempts and answers', zh: '发送记录与响应' },
     localized: false,
+    admin: { hidden: true },
   },
   moment('eventAt', { en: 'Happened', zh: '发生时间' }),
   moment('nextAttemptAt', { en: 'Next attempt', zh: '下次发送' }),
@@ -143,7 +145,9 @@ const moment = (name: string, label: Text): Field => ({
   name,
   type: 'date',
   admin: {
-    condition: (data: Partial<Record<string, unknown>>) => Boolean(data[name]),
+    // What is done is not tried again, whatever the time that its last attempt had.
+    condition: (data: Partial<Record<string, unknown>>) =>
+      Boolean(data[name]) && (name !== 'nextAttemptAt' || !data.settledAt),
     date: { displayFormat: 'yyyy-MM-dd HH:mm:ss', pickerAppearance: 'dayAndTime' },
     position: 'sidebar',
   },

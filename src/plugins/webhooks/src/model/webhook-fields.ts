@@ -44,7 +44,7 @@ export const webhookFields = ({
     admin: {
       description: {
         en: 'Who is told and for what, such as “Website build”.',
-        zh: '通知谁、用于何处，例如“官网构建”。',
+        zh: '通知谁、作何用途，例如“官网构建”。',
       },
     },
   },
@@ -64,20 +64,20 @@ export const webhookFields = ({
   },
   choices({
     name: 'events',
-    description: { en: 'Left empty, of all.', zh: '留空表示全部。' },
-    label: { en: 'Tells when something is', zh: '通知时机' },
+    description: { en: 'Empty means all.', zh: '留空表示全部。' },
+    label: { en: 'Events', zh: '触发事件' },
     options: eventTypes.map((value) => ({ label: eventLabels[value], value })),
   }),
   choices({
     name: 'collections',
-    description: { en: 'Left empty, of all.', zh: '留空表示全部。' },
+    description: { en: 'Empty means all.', zh: '留空表示全部。' },
     label: { en: 'Content', zh: '内容' },
     options: collections,
   }),
   choices({
     // A field “locales” would want the table in which localized fields are kept.
     name: 'languages',
-    description: { en: 'Left empty, in all.', zh: '留空表示全部。' },
+    description: { en: 'Empty means all.', zh: '留空表示全部。' },
     label: { en: 'Languages', zh: '语言' },
     options: locales,
   }),
@@ -95,9 +95,9 @@ export const webhookFields = ({
       position: 'sidebar',
     },
   },
-  moment('lastSuccessAt', { en: 'Last success', zh: '最近成功' }),
-  moment('failingSince', { en: 'Failing since', zh: '开始失败' }),
-  moment('disabledAt', { en: 'Switched off by the server', zh: '被系统停用' }),
+  moment('lastSuccessAt', { en: 'Last success', zh: '最近成功时间' }),
+  moment('failingSince', { en: 'Failing since', zh: '持续失败始于' }),
+  moment('disabledAt', { en: 'Switched off by the server', zh: '系统停用时间' }),
   {
     name: 'disabledReason',
     type: 'select',
@@ -110,7 +110,10 @@ export const webhookFields = ({
         value: 'failing',
       },
       {
-        label: { en: 'The receiver said it is gone (410).', zh: '接收方表示已不存在（410）。' },
+        label: {
+          en: 'The receiver said it is gone (410).',
+          zh: '接收方表示该地址已不存在（410）。',
+        },
         value: 'gone',
       },
     ],

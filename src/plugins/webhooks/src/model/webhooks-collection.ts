@@ -13,8 +13,8 @@ export const webhooksCollection = (
 ): CollectionConfig => ({
   slug: webhooksSlug,
   labels: {
-    singular: { en: 'Webhook', zh: 'Webhook（网络钩子）' },
-    plural: { en: 'Webhooks', zh: 'Webhook（网络钩子）' },
+    singular: { en: 'Webhook', zh: 'Webhook' },
+    plural: { en: 'Webhooks', zh: 'Webhook' },
   },
   admin: {
     defaultColumns: ['name', 'url', 'enabled', 'lastSuccessAt', 'failingSince', 'disabledAt'],

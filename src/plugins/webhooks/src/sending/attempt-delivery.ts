@@ -8,6 +8,7 @@ import { noteOutcome } from './note-outcome.ts'
 import { changeDelivery, findNeighbour, isOpen } from './open-deliveries.ts'
 import { planNext } from './plan-next.ts'
 import { type Outcome, postMessage } from './post-message.ts'
+import { tellAttempt } from './watch-attempts.ts'
 
 export type Sending = {
   /** What time it is. @default the time of the machine */
@@ -71,6 +72,10 @@ export const attemptDelivery = async ({
   const attempts = [...(delivery.attempts ?? []), attempt].slice(-keptAttempts)
   const attemptCount = (delivery.attemptCount ?? 0) + 1
   const fate = fateOf({ attemptCount, at, delivery, outcome })
+  tellAttempt(payload, {
+    ms: attempt.ms,
+    outcome: fate.state === 'sent' || fate.state === 'given-up' ? fate.state : 'failed',
+  })
   const data = { ...fate, attemptCount, attempts, claim: null, ...(body ? { body } : {}) }
   // Unless it took so long that another process has it meanwhile, and will write down its own outcome.
   const isMine = await changeDelivery({ data, id, payload, where })

@@ -22,7 +22,7 @@ export type WebhookBody = {
     /** The page as any reader is shown it at the time of sending: `null` when there is none. */
     document: null | object
     /** Why there is no document although the event is one of a public one. */
-    documentOmitted: 'not-public' | 'too-large' | null
+    documentOmitted: 'no-page' | 'not-public' | 'too-large' | null
   }
 }
 
@@ -45,6 +45,7 @@ export const composeBody = async (delivery: Delivery, payload: Payload): Promise
   const { describe, tagsOf } = optionsOf(payload)
   const now = await describe({ collection, id, locale, payload, slug: slug ?? null })
   const isTold = type === 'published' || type === 'changed'
+  const omitted = now.hasPage === false ? 'no-page' : 'not-public'
   const body: WebhookBody = {
     type: `${collection}.${type}`,
     timestamp: eventAt,
@@ -56,7 +57,7 @@ export const composeBody = async (delivery: Delivery, payload: Payload): Promise
       url: now.url,
       tags: tagsOf({ collection, id }),
       document: isTold ? now.document : null,
-      documentOmitted: isTold && !now.document ? 'not-public' : null,
+      documentOmitted: isTold && !now.document ? omitted : null,
     },
   }
   const text = JSON.stringify(body)
