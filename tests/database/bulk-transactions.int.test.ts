@@ -60,6 +60,15 @@ test('what a bulk transaction creates, it sees itself, and others when it is com
   expect(await titles('seen')).toEqual(['seen one', 'seen two', 'seen zero'].map(both))
 })
 
+test('whatever is asked at the same time in a bulk transaction, all of it sees what was created', async () => {
+  const transactionID = await begin()
+  const req = { transactionID }
+  await create('together', { req })
+  const answers = await Promise.all([1, 2, 3].map(() => titles('together', { req })))
+  expect(answers).toEqual([1, 2, 3].map(() => [both('together')]))
+  await rawDatabase(payload).commitTransaction(transactionID)
+})
+
 test('of a bulk transaction that is rolled back nothing is left, and the next one begins anew', async () => {
   const transactionID = await begin()
   await create('gone one', { req: { transactionID } })

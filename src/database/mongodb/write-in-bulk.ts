@@ -22,6 +22,8 @@ type Operation = (this: MongooseAdapter, args: WriteArgs) => Promise<unknown>
 
 type Held = Map<Model, Document[]>
 
+type Bulk = { held: Held; releasing: Promise<void> }
+
 export type BulkWriting = {
   /** From now on the documents that a transaction creates are held. */
   begin: (transactionID: number | string) => void
@@ -35,7 +37,7 @@ export type BulkWriting = {
  * the server at once. Of the versions of one document only the last to be created is the latest.
  */
 export const writeInBulk = (adapter: MongooseAdapter): BulkWriting => {
-  const open = new Map<unknown, Held>()
+  const open = new Map<unknown, Bulk>()
   // Payload declares these for the collections of a project; here their arguments pass through unread.
   const db = adapter as unknown as Record<'create' | 'createVersion', Operation>
 
@@ -56,24 +58,29 @@ export const writeInBulk = (adapter: MongooseAdapter): BulkWriting => {
   for (const name of ['create', 'createVersion'] as const) {
     const stock = db[name]
     db[name] = async (args) => {
-      const held = open.get(await args.req?.transactionID)
-      return stock.call(held ? holding(held) : adapter, args)
+      const bulk = open.get(await args.req?.transactionID)
+      return stock.call(bulk ? holding(bulk.held) : adapter, args)
     }
   }
 
   return {
-    begin: (transactionID) => void open.set(transactionID, new Map()),
+    begin: (transactionID) =>
+      void open.set(transactionID, { held: new Map(), releasing: Promise.resolve() }),
     end: (transactionID) => void open.delete(transactionID),
     release: async (incoming) => {
       const transactionID = await (incoming as Promise<number | string>)
-      const held = open.get(transactionID)
+      const bulk = open.get(transactionID)
       const session = adapter.sessions[transactionID]
-      if (!held || !session || held.size === 0) return
-      const documents = [...held]
-      held.clear()
-      // One after the other, for a transaction does one thing at a time.
-      for (const [model, some] of documents)
-        await model.insertMany(some, { session, timestamps: false })
+      if (!bulk || !session) return
+      const documents = [...bulk.held]
+      bulk.held.clear()
+      // Whoever comes meanwhile waits for it, too; and a transaction does one thing at a time.
+      if (documents.length > 0)
+        bulk.releasing = bulk.releasing.then(async () => {
+          for (const [model, some] of documents)
+            await model.insertMany(some, { session, timestamps: false })
+        })
+      await bulk.releasing
     },
   }
 }

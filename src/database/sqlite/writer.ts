@@ -45,6 +45,7 @@ export const createWriter = ({
   let isInTransaction = false
   let notify: () => void = () => undefined
   let held: HeldRows | undefined
+  let releasing = Promise.resolve()
 
   const connect = async (): Promise<Connection> => {
     const client = await openConnection({ role: 'writer', url })
@@ -53,7 +54,7 @@ export const createWriter = ({
       execute: async (...args: Parameters<typeof execute>) => {
         notify()
         try {
-          for (const statement of held?.release() ?? []) await execute(statement)
+          await release(execute)
           return await execute(...args)
         } finally {
           await letOthersRun()
@@ -64,6 +65,21 @@ export const createWriter = ({
     const db = drizzle(watched, { schema: schema() })
     open = { client: watched, db, executeQuietly: execute, foreignKeys: true, isBulk: false }
     return open
+  }
+
+  /** Writes what is held; whoever comes meanwhile waits for it, too. */
+  const release = (execute: Client['execute']): Promise<void> => {
+    const statements = held?.release() ?? []
+    if (statements.length > 0)
+      releasing = releasing.then(async () => {
+        for (const statement of statements) await execute(statement)
+      })
+    return releasing
+  }
+
+  const forgetHeld = () => {
+    held = undefined
+    releasing = Promise.resolve()
   }
 
   /** The same for all who ask while it is being opened. */
@@ -87,10 +103,10 @@ export const createWriter = ({
       throw new Error('The connection of the transaction is closed.')
     }
     try {
-      if (statement === 'ROLLBACK') held = undefined
+      if (statement === 'ROLLBACK') forgetHeld()
       await open.client.execute(statement)
     } catch (error) {
-      held = undefined
+      forgetHeld()
       try {
         if (statement === 'COMMIT') {
           await open.client.execute('ROLLBACK')
@@ -101,7 +117,7 @@ export const createWriter = ({
       }
       throw error
     } finally {
-      held = undefined
+      forgetHeld()
     }
   }
 
