@@ -97,3 +97,21 @@ it('names what caches on the way know the answers by', async () => {
     expect(tags.some((tag) => change?.tags.includes(tag))).toBe(true)
   }
 })
+
+it('reads no document again that was just written', async () => {
+  const { db } = desk.payload
+  const id = await desk.newStory('en', { title: 'Read once' })
+  const { find } = db
+  const read: unknown[] = []
+  db.find = (async (args: Parameters<typeof find>[0]) => {
+    read.push(args.collection)
+    return find.call(db, args)
+  }) as typeof find
+  const { cursor } = await desk.read(undefined)
+  read.length = 0
+  await db.updateOne({ id, collection: 'stories', data: { title: { en: 'Once', zh: '一次' } } })
+  db.find = find
+  expect(read).toContain('public-documents')
+  expect(read).not.toContain('stories')
+  expect((await desk.read(cursor)).changes).toMatchObject([{ id, locale: 'en' }])
+})

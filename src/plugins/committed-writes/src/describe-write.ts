@@ -11,11 +11,14 @@ export type WriteArgs = {
   id?: number | string
   parent?: number | string
   req?: { transactionID?: unknown }
+  returning?: boolean
   select?: object
   slug?: string
   versionData?: { parent?: number | string; version?: object }
   where?: unknown
 }
+
+export type WrittenDocument = { id: number | string } & Record<string, unknown>
 
 /** The methods of Payload's database adapters that write documents, and whether they write versions of them. */
 export const writingMethods: Readonly<Record<string, { isVersion: boolean }>> = {
@@ -68,6 +71,22 @@ export const describeWrite = ({
     slug: slugOfWrite(args),
     states,
   }
+}
+
+/** The document as it was written, with all its languages, where the adapter has answered that. */
+export const documentOfWrite = ({
+  args: { returning, select },
+  operation,
+  result,
+}: {
+  args: WriteArgs
+  operation: string
+  result: unknown
+}): WrittenDocument | undefined => {
+  if (!['create', 'updateOne'].includes(operation) || returning === false || select)
+    return undefined
+  const document = result as null | Partial<WrittenDocument> | undefined
+  return document?.id === undefined ? undefined : (document as WrittenDocument)
 }
 
 /** The fields that a call writes; to be asked before it, for adapters add to what they are given. */

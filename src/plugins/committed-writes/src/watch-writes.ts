@@ -2,15 +2,17 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import {
   describeWrite,
+  documentOfWrite,
   fieldsOfWrite,
   slugOfWrite,
   type WriteArgs,
   writingMethods,
+  type WrittenDocument,
 } from './describe-write.ts'
 import { statesOfWrite } from './states-of-write.ts'
 import type { Write } from './write.ts'
 
-export type CommitListener = {
+export type CommitListener<Seen = unknown> = {
   /**
    * After COMMIT, synchronously, and before whoever wrote is told: no later request can come before it. Called, too,
    * when COMMIT failed, for then nobody knows whether it took place.
@@ -23,8 +25,12 @@ export type CommitListener = {
   beforeCommit?: (about: {
     payload: Payload
     req: Pick<PayloadRequest, 'transactionID'>
+    /** What `look` has answered. */
+    seen: { get: (write: Write) => Seen | undefined }
     writes: readonly Write[]
   }) => Promise<void>
+  /** Looks at a document right after it was written, to spare a reading of it; whoever wrote it may change it later. */
+  look?: (document: WrittenDocument, write: Write) => Seen | undefined
   /**
    * Fields of a collection of which `afterCommit` wants to be told what they were and are. For that, a document is read
    * before it is written. @default none
@@ -42,8 +48,10 @@ type Database = {
   rollbackTransaction: (id: Promise<TransactionId> | TransactionId) => Promise<void>
 } & Record<string, ((args: WriteArgs) => Promise<unknown>) | undefined>
 
+type Listener = CommitListener & { seen: WeakMap<Write, unknown> }
+
 type Watching = {
-  listeners: CommitListener[]
+  listeners: Listener[]
   /** What each open transaction has written so far. */
   open: Map<TransactionId, Write[]>
 }
@@ -53,7 +61,9 @@ type Watching = {
  * and hooks, where every write passes. What another process writes, and what goes past the adapter's methods, it is not
  * told. To be called when the database is connected, as in `onInit`.
  */
-export const watchWrites = (payload: Payload, listener: CommitListener): void => {
+export const watchWrites = <Seen>(payload: Payload, given: CommitListener<Seen>): void => {
+  // What it is told that it has seen is what it has answered itself.
+  const listener = { ...(given as CommitListener), seen: new WeakMap<Write, unknown>() }
   const known = watched.get(payload.db)
   if (known) {
     known.listeners.push(listener)
@@ -103,7 +113,10 @@ const watchMethod = ({ db, name, payload, watching }: Context & { name: string }
       wanted.length > 0
         ? await statesOfWrite({ args, fields: wanted, operation: name, read: readOf(db), run })
         : { result: await run(), states: undefined }
-    writes.push(describeWrite({ args, fields, operation: name, result, states }))
+    const written = describeWrite({ args, fields, operation: name, result, states })
+    writes.push(written)
+    const document = documentOfWrite({ args, operation: name, result })
+    if (document) showDocument({ document, watching, written })
     return result
   }
   db[name] = async (args) => {
@@ -115,6 +128,18 @@ const watchMethod = ({ db, name, payload, watching }: Context & { name: string }
   }
 }
 
+const showDocument = ({
+  document,
+  watching: { listeners },
+  written,
+}: {
+  document: WrittenDocument
+  watching: Watching
+  written: Write
+}): void => {
+  for (const { look, seen, watches } of listeners)
+    if (look && watches(written.slug)) seen.set(written, look(document, written))
+}
 type WriteOnce = (about: {
   args: WriteArgs
   isInTransaction: boolean
@@ -226,9 +251,9 @@ const tellBefore = async ({
   writes: readonly Write[]
 }): Promise<void> => {
   // One after the other, for they share a transaction; and what they write themselves is no news to them.
-  for (const { beforeCommit, watches } of listeners) {
+  for (const { beforeCommit, seen, watches } of listeners) {
     const own = writes.filter(({ slug }) => watches(slug))
-    if (own.length > 0) await beforeCommit?.({ payload, req, writes: own })
+    if (own.length > 0) await beforeCommit?.({ payload, req, seen, writes: own })
   }
 }
 

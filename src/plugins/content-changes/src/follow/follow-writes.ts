@@ -1,35 +1,57 @@
 import { type Write, watchWrites } from '@qiao/committed-writes'
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { SeenDocument } from '../content/seen-document.ts'
+import { type SeenDocument, seenDocument } from '../content/seen-document.ts'
 import { fillAgain, isFilled } from '../fill/fill-state.ts'
 import type { ContentEvent } from '../model/content-event.ts'
 import type { ChangesOptions } from '../options.ts'
 import { keepPublicDocuments } from './keep-public-documents.ts'
-import { watchSeenWrites } from './seen-writes.ts'
 
 /** Of one transaction, as many documents are compared at once. */
 const atOnce = 100
 
 /**
  * Follows what transactions change for readers, inside of them: so the register, whoever is told, and the content are
- * committed together or not at all.
+ * committed together or not at all. Of what was written, what readers see is noted at once: reading it again would be most
+ * of what this costs.
  */
 export const followWrites = (payload: Payload, options: ChangesOptions): void => {
-  const seenWrites = watchSeenWrites(payload, options)
-  watchWrites(payload, {
-    beforeCommit: async ({ req, writes }) => {
-      const seen = seenWrites(req.transactionID)
+  watchWrites<SeenDocument>(payload, {
+    beforeCommit: async ({ req, seen, writes }) => {
       const events: ContentEvent[] = []
       for (const collection of options.collections) {
         const own = writes.filter((write) => isOfContent({ collection, options, write }))
         if (own.length === 0) continue
-        events.push(...(await follow({ collection, options, payload, req, seen, writes: own })))
+        const known = lastSeen(own, seen)
+        events.push(
+          ...(await follow({ collection, options, payload, req, seen: known, writes: own })),
+        )
       }
       if (events.length > 0) await options.onEvents({ events, payload, req })
     },
+    look: (doc, write) =>
+      isOfContent({ collection: write.slug, options, write })
+        ? seenDocument({ collection: write.slug, doc, options, payload })
+        : undefined,
     watches: (slug) => options.collections.includes(slug),
   })
+}
+
+/** What is known of documents after all these writes, without reading them. */
+const lastSeen = (
+  writes: readonly Write[],
+  seen: { get: (write: Write) => SeenDocument | undefined },
+): ReadonlyMap<string, SeenDocument> => {
+  const known = new Map<string, SeenDocument>()
+  for (const write of writes) {
+    const document = seen.get(write)
+    if (!write.ids) known.clear()
+    for (const id of write.ids ?? []) {
+      if (document) known.set(id, document)
+      else known.delete(id)
+    }
+  }
+  return known
 }
 
 /** Whether a write can have changed what readers see. */

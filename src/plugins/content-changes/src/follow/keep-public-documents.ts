@@ -26,7 +26,7 @@ export type Kept = {
   options: ChangesOptions
   payload: Payload
   req: Pick<PayloadRequest, 'transactionID'>
-  /** What is known of documents without reading them, by `collection/id`. @default nothing */
+  /** What is known of documents without reading them, by id. @default nothing */
   seen?: ReadonlyMap<string, SeenDocument>
 }
 
@@ -130,7 +130,7 @@ const seeDocuments = async (kept: Kept): Promise<ReadonlyMap<string, SeenDocumen
   const result = new Map<string, SeenDocument>()
   const unknown: string[] = []
   for (const id of ids) {
-    const known = seen?.get(`${collection}/${id}`)
+    const known = seen?.get(id)
     if (known) result.set(id, known)
     else unknown.push(id)
   }

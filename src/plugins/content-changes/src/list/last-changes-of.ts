@@ -18,6 +18,7 @@ export const lastChangesOf = async ({
     limit: 0,
     pagination: false,
     select: { changedAt: true, document: true },
+    sort: 'document',
     where: { and: [whereOf(listed), { document: { in: [...ids] } }] },
   })
   return { isSettled, times: new Map(docs.map(({ changedAt, document }) => [document, changedAt])) }
