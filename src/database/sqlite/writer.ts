@@ -33,7 +33,8 @@ export const createWriter = ({
 }): Writer => {
   let open: Connection | undefined
   let opening: Promise<Connection> | undefined
-  let isInTransaction = false
+  /** By somebody whose turn it is, who may be at any statement. */
+  let isInUse = false
   let notify: () => void = () => undefined
 
   const connect = async (): Promise<Connection> => {
@@ -66,7 +67,7 @@ export const createWriter = ({
 
   const end = async (statement: 'COMMIT' | 'ROLLBACK') => {
     notify = () => undefined
-    isInTransaction = false
+    isInUse = false
     if (!open) {
       throw new Error('The connection of the transaction is closed.')
     }
@@ -89,6 +90,7 @@ export const createWriter = ({
     begin: async ({ foreignKeys, onStatement }) => {
       const { db } = await retryWhileBusy(async () => {
         const current = await connection()
+        isInUse = true
         try {
           if (current.foreignKeys !== foreignKeys) {
             // Outside of the transaction, for inside it the PRAGMA does nothing.
@@ -98,11 +100,11 @@ export const createWriter = ({
           await current.client.execute('BEGIN IMMEDIATE')
           return current
         } catch (error) {
+          isInUse = false
           discard()
           throw error
         }
       })
-      isInTransaction = true
       notify = onStatement
       return db
     },
@@ -125,13 +127,14 @@ export const createWriter = ({
         const { rows } = await executeQuietly('PRAGMA data_version')
         return { connection: client, version: Number(rows[0]?.data_version) }
       } catch (error) {
-        if (!isInTransaction) discard()
+        if (!isInUse && open?.client === client) discard()
         throw error
       }
     },
     execute: async (...statements) => {
       await retryWhileBusy(async () => {
         const { client } = await connection()
+        isInUse = true
         try {
           for (const statement of statements) {
             await client.execute(statement)
@@ -139,6 +142,8 @@ export const createWriter = ({
         } catch (error) {
           discard()
           throw error
+        } finally {
+          isInUse = false
         }
       })
     },
