@@ -52,7 +52,8 @@ const askAll = async (): Promise<string[]> => {
 /** All of an answer but what each answer has of its own: its moment, its number, and the ids of rows that have none. */
 const bytesOf = ({ headers, status, text }: Answer): string => {
   // The tag and the length are of the bytes, which are compared themselves, and compressed as soon as there is time.
-  const ofItsOwn = /^(?:cache-control|content-encoding|content-length|date|etag|x-request-id)$/
+  const ofItsOwn =
+    /^(?:cache-control|content-encoding|content-length|date|etag|last-modified|x-request-id)$/
   const head = Object.fromEntries(Object.entries(headers).filter(([name]) => !ofItsOwn.test(name)))
   const body = text
     .replace(/"requestId":"[^"]*"/g, '"requestId":""')
