@@ -8,6 +8,7 @@ import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Env } from '../../src/env.ts'
+import { untilCurrent } from '../support/cache-of.ts'
 import { startTestApp } from '../support/test-app.ts'
 
 let server: Awaited<ReturnType<typeof startTestApp>>
@@ -143,6 +144,25 @@ describe('a server of trusted documents', () => {
       }),
     ],
   ]
+
+  it('are answered from memory with POST too, unless they change something', async () => {
+    const change = 'mutation { forgotPasswordUser(email: "nobody@qiao.example") }'
+    const content = { change, 'list-topics': count }
+    const app = await withSettings({ documents: writeDocuments(content), mode: 'persisted' })
+    const stats = await untilCurrent(app)
+    for (const asked of [{ documentId: 'list-topics' }, { extensions: hashed(count) }]) {
+      await post(app, asked).expect(200, answered)
+      const { hits } = stats()
+      await post(app, asked).expect(200, answered)
+      expect(stats().hits).toBe(hits + 1)
+    }
+    const before = stats()
+    for (let round = 0; round < 2; round++) {
+      await post(app, { documentId: 'change' }).expect(200)
+      await post(app, { documentId: 'unknown' }).expect(403)
+    }
+    expect(stats()).toMatchObject({ entries: before.entries, hits: before.hits })
+  })
 
   it.each(lists)('runs what %s holds, by its id, its hash and its text', async (_, list) => {
     const app = await withSettings({ documents: writeDocuments(list()), mode: 'persisted' })

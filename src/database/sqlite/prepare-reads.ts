@@ -13,12 +13,46 @@ const keptStatements = 200
  * anew, which takes a third as long as reading ten documents by it, and makes objects of rows that nobody needs.
  */
 export const prepareReads = (client: Client, url: string): Client => {
-  const database = new Database(fileOfDatabase(url))
-  const statements = new LRUCache<string, Prepared>({ max: keptStatements })
+  const settings: string[] = []
   const execute = client.execute.bind(client)
   const close = client.close.bind(client)
+  let connection = openPrepared(url)
 
-  const prepared = (sql: string): Prepared => {
+  const runPrepared = (statement: Statement) => {
+    try {
+      return connection.rowsOf(statement)
+    } catch (error) {
+      // libsql leaves a statement that failed in progress, and the connection would go on reading that moment's state.
+      connection.close()
+      connection = openPrepared(url)
+      for (const setting of settings) connection.set(setting)
+      throw error
+    }
+  }
+  return Object.assign(client, {
+    close: () => {
+      connection.close()
+      close()
+    },
+    execute: async (statement: InStatement) => {
+      if (isRepeated(statement) && statement.args.every(isPlain)) {
+        return { rows: runPrepared(statement) }
+      }
+      const result = await execute(statement)
+      // What is said to one connection holds for both.
+      if (typeof statement === 'string' && shared.test(statement)) {
+        connection.set(statement)
+        if (statement.startsWith('PRAGMA')) settings.push(statement)
+      }
+      return result
+    },
+  })
+}
+
+const openPrepared = (url: string) => {
+  const database = new Database(fileOfDatabase(url))
+  const statements = new LRUCache<string, Prepared>({ max: keptStatements })
+  const prepare = (sql: string): Prepared => {
     const known = statements.get(sql)
     if (known) return known
     // Its types are those of another driver, which knows more kinds of rows.
@@ -26,22 +60,16 @@ export const prepareReads = (client: Client, url: string): Client => {
     statements.set(sql, made)
     return made
   }
-  return Object.assign(client, {
+  return {
     close: () => {
       statements.clear()
       database.close()
-      close()
     },
-    execute: async (statement: InStatement) => {
-      if (isRepeated(statement) && statement.args.every(isPlain)) {
-        return { rows: prepared(statement.sql).all(statement.args) }
-      }
-      const result = await execute(statement)
-      // What is said to one connection holds for both.
-      if (typeof statement === 'string' && setting.test(statement)) database.exec(statement)
-      return result
+    rowsOf: ({ args, sql }: Statement) => prepare(sql).all(args),
+    set: (setting: string) => {
+      database.exec(setting)
     },
-  })
+  }
 }
 
 /** The rows of a statement that is asked again and again, as values in the order of its columns. */
@@ -57,7 +85,7 @@ export const readRows = async (
 type Prepared = { all: (args: unknown[]) => unknown[][] }
 type Repeated = Statement & { isRepeated: true }
 
-const setting = /^(?:ANALYZE|PRAGMA \w+ = )/
+const shared = /^(?:ANALYZE|PRAGMA \w+ = )/
 
 const isRepeated = (statement: InStatement): statement is Repeated =>
   typeof statement === 'object' && 'isRepeated' in statement

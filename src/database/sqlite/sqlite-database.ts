@@ -1,3 +1,4 @@
+import type { Client } from '@libsql/client'
 import type { DatabaseAdapterObj } from 'payload'
 
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
@@ -70,10 +71,26 @@ const makeSerial = ({
 }): SQLiteAdapter => {
   const queue = createWriteQueue({ lockTimeoutMs })
   const writer = createWriter({ schema: () => adapter.schema, url })
+  /** Connections that were replaced, and are closed a little later: a read of several steps may be at its second one. */
+  const former = new Set<Client>()
+  const retire = (client: Client) => {
+    former.add(client)
+    setTimeout(() => {
+      if (former.delete(client)) client.close()
+    }, 5000).unref()
+  }
+  const openReader = async () => {
+    adapter.client = await openConnection({ role: 'reader', url })
+    adapter.drizzle = drizzle(adapter.client, { schema: adapter.schema })
+  }
   const statistics = createStatistics({
     onError: (err) => adapter.payload.logger.warn({ err, msg: 'No statistics were gathered' }),
     queue,
     reader: () => adapter.client,
+    renewReader: async () => {
+      retire(adapter.client)
+      await openReader()
+    },
     writer,
   })
   // Payload's own type of a session names the transaction class of each driver; reads use only what both have.
@@ -164,8 +181,7 @@ const makeSerial = ({
 
   adapter.connect = async () => {
     await assertDatabaseUsable({ known: migrations, url })
-    adapter.client = await openConnection({ role: 'reader', url })
-    adapter.drizzle = drizzle(adapter.client, { schema: adapter.schema })
+    await openReader()
     adapter.resolveInitializing()
     await migrate(migrations)
     await statistics.gather()
@@ -175,7 +191,8 @@ const makeSerial = ({
   adapter.destroy = async () => {
     await queue.idle()
     await statistics.close()
-    adapter.client.close()
+    for (const client of [...former, adapter.client]) client.close()
+    former.clear()
     // So that the file alone is the whole database; another process that is reading may prevent it.
     await writer.checkpoint()
     writer.close()

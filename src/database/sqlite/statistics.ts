@@ -31,12 +31,15 @@ export const createStatistics = ({
   onError,
   queue,
   reader,
+  renewReader,
   writer,
 }: {
   /** Told of what went wrong beside the caller's work; lists are only slower then. */
   onError: (error: unknown) => void
   queue: WriteQueue
   reader: () => Client
+  /** Replaces the connection that reads. */
+  renewReader: () => Promise<void>
   writer: Writer
 }): Statistics => {
   let writes = 0
@@ -50,6 +53,25 @@ export const createStatistics = ({
     return Number(rows[0]?.page_count)
   }
 
+  const tellReader = async () => {
+    // The reader learns new statistics only when told so, which SQLite counts as a write.
+    await reader().execute('PRAGMA query_only = OFF')
+    // Waiting for another process inside a statement would hold up this one.
+    await reader().execute('PRAGMA busy_timeout = 20')
+    try {
+      await reader().execute('ANALYZE sqlite_schema')
+      await reader().execute('PRAGMA busy_timeout = 5000')
+      await reader().execute('PRAGMA query_only = ON')
+    } catch (error) {
+      if (!isBusy(error)) {
+        throw error
+      }
+      // libsql leaves the statement in progress, and the connection would read what was there at that moment, for minutes.
+      // A new one knows the statistics by itself. Nobody of this process writes before it is there.
+      await renewReader()
+    }
+  }
+
   const gather = () =>
     queue.isolate(async () => {
       const lease = await queue.acquire()
@@ -57,19 +79,13 @@ export const createStatistics = ({
         writes = 0
         await writer.execute(`PRAGMA analysis_limit = ${analysisLimit}`, 'ANALYZE')
         await writer.execute(...(await correctRowCounts(reader())), 'ANALYZE sqlite_schema')
-        // The reader learns new statistics only when told so, which SQLite counts as a write.
-        await reader().execute('PRAGMA query_only = OFF')
-        // Waiting for another process inside a statement would hold up this one.
-        await reader().execute('PRAGMA busy_timeout = 20')
-        await reader().execute('ANALYZE sqlite_schema')
+        await tellReader()
         gatheredPages = await countPages()
       } catch (error) {
         if (!isBusy(error)) {
           throw error
         }
       } finally {
-        await reader().execute('PRAGMA busy_timeout = 5000')
-        await reader().execute('PRAGMA query_only = ON')
         lease.release()
       }
     })

@@ -42,7 +42,8 @@ export const createWriter = ({
 }): Writer => {
   let open: Connection | undefined
   let opening: Promise<Connection> | undefined
-  let isInTransaction = false
+  /** By somebody whose turn it is, who may be at any statement. */
+  let isInUse = false
   let notify: () => void = () => undefined
   let held: HeldRows | undefined
   let releasing = Promise.resolve()
@@ -98,7 +99,7 @@ export const createWriter = ({
 
   const end = async (statement: 'COMMIT' | 'ROLLBACK') => {
     notify = () => undefined
-    isInTransaction = false
+    isInUse = false
     if (!open) {
       throw new Error('The connection of the transaction is closed.')
     }
@@ -126,6 +127,7 @@ export const createWriter = ({
       const isBulk = rows !== undefined
       const { db } = await retryWhileBusy(async () => {
         const current = await connection()
+        isInUse = true
         try {
           if (current.isBulk !== isBulk) {
             await current.client.execute(`PRAGMA synchronous = ${isBulk ? 'NORMAL' : 'FULL'}`)
@@ -141,11 +143,11 @@ export const createWriter = ({
           if (isBulk) await current.client.execute('PRAGMA defer_foreign_keys = ON')
           return current
         } catch (error) {
+          isInUse = false
           discard()
           throw error
         }
       })
-      isInTransaction = true
       notify = onStatement
       held = rows
       return db
@@ -169,13 +171,14 @@ export const createWriter = ({
         const { rows } = await executeQuietly('PRAGMA data_version')
         return { connection: client, version: Number(rows[0]?.data_version) }
       } catch (error) {
-        if (!isInTransaction) discard()
+        if (!isInUse && open?.client === client) discard()
         throw error
       }
     },
     execute: async (...statements) => {
       await retryWhileBusy(async () => {
         const { client } = await connection()
+        isInUse = true
         try {
           for (const statement of statements) {
             await client.execute(statement)
@@ -183,6 +186,8 @@ export const createWriter = ({
         } catch (error) {
           discard()
           throw error
+        } finally {
+          isInUse = false
         }
       })
     },

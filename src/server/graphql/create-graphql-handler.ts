@@ -21,7 +21,6 @@ import { limitInputs } from './limit-inputs.ts'
 import { nameErrors } from './name-errors.ts'
 import { negotiateAnswer } from './negotiate-answer.ts'
 import { type GraphqlParams, howToAsk, readGraphqlRequest } from './read-graphql-request.ts'
-import { orderFields } from './order-fields.ts'
 import { rememberIntrospection } from './remember-introspection.ts'
 import { sendGraphqlAnswer } from './send-graphql-answer.ts'
 import { stopLateQueries } from './stop-late-queries.ts'
@@ -101,7 +100,6 @@ const createQueryRunner = ({ env, payload }: GraphqlOptions) => {
       nameErrors(),
       rememberIntrospection(),
       stopLateQueries({ payload, seconds: limits.timeout }),
-      orderFields(),
       answerAsSpecified(payload.logger),
     ],
     schema,

@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import type { Env } from '../../env.ts'
 import type { LanguageRules } from '../asked-languages.ts'
 import { acceptedType } from '../graphql/negotiate-answer.ts'
+import { readTrustedDocuments, type TrustedDocuments } from '../graphql/trusted-documents.ts'
 import { negotiateLocale } from '../negotiate-locale.ts'
 import { postReader } from './post-reader.ts'
 
@@ -33,7 +34,7 @@ export const cacheKeys = ({
   payload,
   rules,
 }: {
-  env: Pick<Env, 'nodeEnv'>
+  env: Pick<Env, 'graphql' | 'nodeEnv'>
   payload: Payload
   rules: LanguageRules
 }): CacheKeys => {
@@ -83,7 +84,11 @@ export const cacheKeys = ({
     }
     return { key: full, variesBy }
   }
-  const readPost = postReader()
+  let documents: TrustedDocuments | undefined
+  const readPost = postReader({
+    // Those who answer have read them at once, and said what is wrong with them.
+    textOf: (id) => (documents ??= readTrustedDocuments(env))?.byId(id),
+  })
   return {
     ofAddress: (req) => {
       const asked = ask(req)

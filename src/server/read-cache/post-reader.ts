@@ -8,15 +8,29 @@ const longestBody = 64 * 1024
 
 /**
  * Reads what a POST asks of GraphQL, as a hash; nothing when it may change something, or when nobody knows. Of persisted
- * documents, which come as their hash alone, those are known that came once with their text.
+ * documents, which come as their id or hash alone, those are known that are trusted, and those that came once with their
+ * text.
  */
-export const postReader = (): ((req: Pick<Request, 'body' | 'is'>) => string | undefined) => {
+export const postReader = ({
+  textOf,
+}: {
+  /** The text of a trusted document, by its id or hash. */
+  textOf: (id: string) => string | undefined
+}): ((req: Pick<Request, 'body' | 'is'>) => string | undefined) => {
   const queries = new LRUCache<string, true>({ max: 5000 })
 
+  const isKnownRead = (id: string): boolean => {
+    const trusted = textOf(id)
+    return trusted === undefined ? queries.has(id) : !mayChange.test(trusted)
+  }
+
   /** Whether what is asked only reads. */
-  const isRead = ({ extensions, query }: Question): boolean => {
+  const isRead = ({ documentId, extensions, query }: Question): boolean => {
     const hash = hashIn(extensions)
-    if (query === undefined) return hash !== undefined && queries.has(hash)
+    if (documentId !== undefined) {
+      return query === undefined && extensions === undefined && isKnownRead(documentId)
+    }
+    if (query === undefined) return hash !== undefined && isKnownRead(hash)
     if (mayChange.test(query)) return false
     if (hash === undefined) return extensions === undefined
     if (hash === createHash('sha256').update(query).digest('hex')) queries.set(hash, true)
@@ -34,6 +48,7 @@ export const postReader = (): ((req: Pick<Request, 'body' | 'is'>) => string | u
 }
 
 type Question = {
+  documentId?: string
   extensions?: unknown
   operationName?: string
   query?: string
@@ -59,6 +74,7 @@ const isText = (value: unknown): boolean => typeof value === 'string'
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 const shapes: Record<string, (value: unknown) => boolean> = {
+  documentId: isText,
   extensions: isObject,
   operationName: isText,
   query: isText,

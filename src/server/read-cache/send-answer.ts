@@ -23,7 +23,7 @@ export const sendAnswer = ({
   const bytes = body ?? answer.variants.identity
   res.statusCode = 200
   for (const [name, value] of answer.headers) res.setHeader(name, value)
-  const isSettled = answer.lastModified.at <= Date.now()
+  const isSettled = reading.includes(req.method) && answer.lastModified.at <= Date.now()
   if (isSettled) res.setHeader('Last-Modified', answer.lastModified.text)
   const known = knownTag(req, answer)
   res.setHeader('ETag', known ?? tagIn(answer, encoding))
@@ -54,10 +54,10 @@ const knownTag = ({ headers, method }: Request, answer: Answer): string | undefi
 }
 
 /** Whether a client that knows no tag, but a date, has this content. A date that is still to come means nothing. */
-const isUnmodified = ({ headers, method }: Request, { lastModified }: Answer): boolean => {
+const isUnmodified = ({ headers }: Request, { lastModified }: Answer): boolean => {
   const since = headers['if-modified-since']
   if (since === undefined || headers['if-none-match'] !== undefined) return false
-  if (!reading.includes(method) || !(Date.parse(since) <= Date.now())) return false
+  if (!(Date.parse(since) <= Date.now())) return false
   return fresh(headers, { 'last-modified': lastModified.text })
 }
 
