@@ -100,6 +100,14 @@ describe('GraphQL', () => {
     })
   })
 
+  it('tells anybody what they may do with the organization', async () => {
+    const query = '{ docAccessOrganization { read { permission } update { permission } } }'
+    const { body } = await post({ query }).expect(200)
+    expect(body).toEqual({
+      data: { docAccessOrganization: { read: { permission: true }, update: null } },
+    })
+  })
+
   it('tells its schema to code generators, as they ask for it', async () => {
     const answer = await post({ query: getIntrospectionQuery() })
     expect(answer.body.errors).toBeUndefined()
