@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Place } from './endpoint-at.ts'
 
-const everywhere = ['locale', 'fallback', 'fallback-locale', 'fallbackLocale']
+const fallback = ['fallback', 'fallback-locale', 'fallbackLocale']
 const shaping = ['depth', 'populate', 'select']
 const paging = ['limit', 'page', 'pagination', 'sort', 'trash', 'where']
 const publishing = ['publishAllLocales', 'publishSpecificLocale', 'unpublishAllLocales']
@@ -53,7 +53,8 @@ const ofPayload: Record<Place['scope'], Partial<Record<string, string[]>>> = {
 
 /**
  * The query parameters that an endpoint reads: Payload's own from a table, others from what they say of themselves in
- * `custom.query`, a list of names or a zod object. Nothing when neither says any.
+ * `custom.query`, a list of names or a zod object. Nothing when neither says any. Each reads the language; what never
+ * answers in another one than was asked says `custom.fallback: false`.
  */
 export const parameterNames = ({ endpoint, scope }: Place): string[] | undefined => {
   const { custom, method, path } = endpoint
@@ -61,7 +62,7 @@ export const parameterNames = ({ endpoint, scope }: Place): string[] | undefined
   const declared =
     own instanceof z.ZodObject ? Object.keys(own.shape) : isNames(own) ? own : undefined
   const known = declared ?? ofPayload[scope][`${method} ${path}`]
-  return known && [...everywhere, ...known]
+  return known && ['locale', ...(custom?.fallback === false ? [] : fallback), ...known]
 }
 
 const isNames = (value: unknown): value is string[] =>

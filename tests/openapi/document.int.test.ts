@@ -9,7 +9,10 @@ import { openapiValidator } from './validator.ts'
 let server: Awaited<ReturnType<typeof startTestApp>>
 let document: {
   components: { schemas: Record<string, unknown> }
-  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>
+  paths: Record<
+    string,
+    Record<string, { parameters?: { name: string }[]; responses: Record<string, unknown> }>
+  >
 }
 
 beforeAll(async () => {
@@ -37,6 +40,18 @@ describe('the OpenAPI document', () => {
     // Say in `custom.openapi` what the endpoint does, or in src/openapi/docs-of-plugins.ts.
     expect(undocumented).toEqual([])
   })
+
+  it.each(['/api/changes', '/api/news-briefs/archive', '/api/news-briefs/facets'])(
+    'names no fallback where there is none: %s',
+    async (path) => {
+      const parameters = document.paths[path]?.get?.parameters ?? []
+      expect(parameters.map(({ name }) => name)).not.toContain('fallback')
+      await request(server.app).get(`${path}?locale=en&fallback=zh&by=kind`).expect(400)
+      expect(document.paths['/api/news-briefs']?.get?.parameters).toContainEqual(
+        expect.objectContaining({ name: 'fallback' }),
+      )
+    },
+  )
 
   it('leaves out what the system keeps for itself, and nothing else', () => {
     const all = server.payload.config.collections.map(({ slug }) => slug)

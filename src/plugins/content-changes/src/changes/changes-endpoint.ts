@@ -19,7 +19,7 @@ const usual = 100
  * once when there is more. 410 when that was too long ago: begin anew. 503 while the register is made.
  */
 export const changesEndpoint = (options: ChangesOptions): Endpoint => ({
-  custom: { query: names.filter((name) => name !== 'locale') },
+  custom: { fallback: false, query: names.filter((name) => name !== 'locale') },
   handler: async (req) => {
     const asked = readQuery(req, options)
     await assertFilled({ asked, options, req })

@@ -18,7 +18,7 @@ export const archiveEndpoints = (
     ? []
     : [
         {
-          custom: { query: [] },
+          custom: { fallback: false, query: [] },
           handler: async (req: PayloadRequest) => {
             const { locale } = read({ names: ['locale'], req })
             const asked = { ...languagesOf(req, locale), path: year, payload: req.payload, slug }
@@ -32,7 +32,7 @@ export const archiveEndpoints = (
     ? []
     : [
         {
-          custom: { query: ['by'] },
+          custom: { fallback: false, query: ['by'] },
           handler: async (req: PayloadRequest) => {
             const { by, locale } = read({ names: ['by', 'locale'], req })
             const path = pathOf({ by, facets })
