@@ -1,6 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 
 import type { ReadArgs, StockRead } from './plan-reads.ts'
+import { countRows } from './count-rows.ts'
 import { statementTemplate, type Template } from './statement-template.ts'
 
 /** What a relational query of drizzle is asked with. */
@@ -70,7 +71,7 @@ export const recordStatements = async ({
   for (const [kind, [first]] of [['ids', ids] as const, ['count', count] as const]) {
     const template = first && statementTemplate(first.query.toSQL(), lifted)
     if (first && !template) return { answer, recorded: undefined }
-    if (template) recorded[kind] = template
+    if (template) recorded[kind] = kind === 'count' ? countRows(template) : template
   }
   const [documents] = asked
   if (documents) recorded.documents = documents
