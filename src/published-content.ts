@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { keepTranslatorsToTheirTexts } from './hooks/keep-translators-to-their-texts.ts'
+import { leaveOutJoins } from './hooks/leave-out-joins.ts'
 import { saveTranslationsAsDrafts } from './hooks/save-translations-as-drafts.ts'
 import { setSourceLocale } from './hooks/set-source-locale.ts'
 import { settleSelection } from './hooks/settle-selection.ts'
@@ -13,7 +14,7 @@ export const contentVersions = {
 
 export const contentHooks = {
   beforeChange: [setSourceLocale, stampPublishedAt],
-  beforeOperation: [saveTranslationsAsDrafts, settleSelection],
+  beforeOperation: [saveTranslationsAsDrafts, settleSelection, leaveOutJoins],
   beforeValidate: [keepTranslatorsToTheirTexts],
 } satisfies CollectionConfig['hooks']
 

@@ -1,9 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo } from '../../src/access/access-to.ts'
-import { withoutJoins } from '../../src/fields/without-joins.ts'
 import { adminGroups, contentHooks, contentVersions } from '../../src/published-content.ts'
 import { partnerProfileFields } from './fields.ts'
-import { partnerJoins } from './joins.ts'
 
 export const PartnerProfiles: CollectionConfig = {
   slug: 'partner-profiles',
@@ -25,7 +23,6 @@ export const PartnerProfiles: CollectionConfig = {
   versions: contentVersions,
   fields: partnerProfileFields,
   hooks: contentHooks,
-  defaultPopulate: withoutJoins(partnerJoins),
   defaultSort: '-createdAt',
   trash: true,
 }

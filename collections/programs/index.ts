@@ -1,9 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo } from '../../src/access/access-to.ts'
-import { withoutJoins } from '../../src/fields/without-joins.ts'
 import { adminGroups, contentHooks, contentVersions } from '../../src/published-content.ts'
 import { programFields } from './fields.ts'
-import { programJoins } from './joins.ts'
 
 export const Programs: CollectionConfig = {
   slug: 'programs',
@@ -25,7 +23,6 @@ export const Programs: CollectionConfig = {
   versions: contentVersions,
   fields: programFields,
   hooks: contentHooks,
-  defaultPopulate: withoutJoins(programJoins),
   defaultSort: '-createdAt',
   trash: true,
 }
