@@ -2,7 +2,7 @@ import type { Plan, Step } from './explain-reads.ts'
 
 /**
  * What makes a plan slow on a large database; nothing when it is good:
- * - reading a whole table, other than the documents' own in the order of the list, or by an index to count them;
+ * - reading a whole table, other than the documents' own in the order of the list, or that or an index to count them;
  * - sorting what no index has narrowed to a few documents;
  * - a part that is run for each document and reads more than what belongs to it.
  */
@@ -19,7 +19,9 @@ export const planFaults = ({ statement, steps }: Plan): string[] => {
     .filter((step) => {
       const { detail, parent } = step
       if (detail.startsWith('SCAN') && !isResult(detail)) {
-        const isCount = /^select count/i.test(statement) && detail.includes(' COVERING INDEX ')
+        const isCount =
+          /^select count/i.test(statement) &&
+          (detail.includes(' COVERING INDEX ') || detail === `SCAN ${own}`)
         const isOwn = detail.startsWith(`SCAN ${own} USING `)
         return !((isOwn || isCount) && step === firstLoopIn(parent))
       }
