@@ -81,7 +81,13 @@ afterAll(async () => {
 
 test('an export that was imported is exported again line by line the same', async () => {
   const again = await carry(first, here('same'))
-  const lines = (file: string) => readFileSync(file, 'utf8').trim().split('\n').slice(1)
+  // In which order the languages of a text are read is the database's affair.
+  const lines = (file: string): unknown[] =>
+    readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => JSON.parse(line) as unknown)
   if (mongodbServer) expect(comparable(again)).toEqual(comparable(first))
   else expect(lines(again)).toEqual(lines(first))
 })
