@@ -37,7 +37,7 @@ export const queriesOf = async (
 
 /** What the server does now and then by itself, such as gathering statistics and numbering the audit trail. */
 export const ofServer =
-  /^(ANALYZE|PRAGMA|SELECT count\(\*\) AS count)|audit[_-]trail|payload[_-]jobs|sqlite_stat|scheduled[_-]publications|public[_-]documents|write-turns/
+  /^(ANALYZE|PRAGMA|SELECT count\(\*\) AS count)|audit[_-]trail|payload[_-]jobs|sqlite_stat|scheduled[_-]publications|public[_-]documents|webhook|write-turns/
 
 const listenToSqlite = (payload: Payload, queries: string[]): (() => void) => {
   // Payload's types follow the config, which may name either database.
