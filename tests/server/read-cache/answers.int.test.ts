@@ -71,21 +71,25 @@ const doors = [
 
 describe('an answer from memory', () => {
   it.each(doors)('is the same as the one before it: %s', async (door) => {
-    const first = await request(app).get(door).expect(200)
-    const found = await counted(async () => {
-      const second = await request(app).get(door).expect(200)
-      expect(second.text).toBe(first.text)
-      const leave = ({ headers: { date, 'x-request-id': id, ...rest } }: typeof first) => [
-        Boolean(date && id),
-        rest,
-      ]
-      expect(leave(second)).toEqual(leave(first))
-      expect(second.headers['x-request-id']).not.toBe(first.headers['x-request-id'])
+    // MongoDB may tell late of what was written before, and the answer is then made anew.
+    const first = await vi.waitFor(async () => {
+      const answer = await request(app).get(door).expect(200)
+      const found = await counted(async () => {
+        const second = await request(app).get(door).expect(200)
+        expect(second.text).toBe(answer.text)
+        const leave = ({ headers: { date, 'x-request-id': id, ...rest } }: typeof answer) => [
+          Boolean(date && id),
+          rest,
+        ]
+        expect(leave(second)).toEqual(leave(answer))
+        expect(second.headers['x-request-id']).not.toBe(answer.headers['x-request-id'])
+      })
+      expect(found).toEqual({ hits: 1, misses: 0 })
+      return answer
     })
-    expect(found).toEqual({ hits: 1, misses: 0 })
     expect(first.headers).toMatchObject({
       'cache-control': 'public, max-age=0, s-maxage=0, must-revalidate, stale-while-revalidate=0',
-      etag: expect.stringMatching(/^"[\w-]{27}"$/),
+      etag: expect.stringMatching(/^"[\w-]{27}(-gzip)?"$/),
       vary: expect.stringContaining('Accept-Encoding, Authorization, Cookie'),
     })
     expect(first.headers['surrogate-key']!.split(' ')).toEqual(
