@@ -19,7 +19,7 @@ export const drawPlot = ({
   mode: string
   node: string
 }): string => {
-  const rates = lines.filter(({ unit }) => unit === 'per second')
+  const rates = lines.filter(({ target, unit }) => unit === 'per second' && !target)
   const targets = lines.filter(({ target }) => target !== undefined)
   const upper = rates.map((line, index) => rateBar(line, top + index * step))
   const below = top + rates.length * step + (rates.length > 0 ? 60 : 0)
@@ -37,11 +37,11 @@ ${text({ color: '#666666', content: `${database}, ${mode}; Node ${node}; ${machi
 `
 }
 
-const width = 960
+const width = 1060
 const margin = 16
 const top = 44
 const step = 26
-const labels = 470
+const labels = 570
 const room = width - labels - 110
 
 const rateBar = ({ median, what }: PlottedLine, y: number): string =>
