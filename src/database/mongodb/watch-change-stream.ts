@@ -12,8 +12,8 @@ const pauseMs = 200
 
 /**
  * Follows the change stream of the database, and tells what was written to the collections and globals that Payload
- * knows, by this process too where it was not in a transaction. When the stream breaks it goes on where it was; when that cannot be, anything may have been
- * written meanwhile.
+ * knows, by this process too where it was not in a transaction. When the stream breaks it goes on where it was; when
+ * that cannot be, anything may have been written meanwhile.
  */
 export const watchChangeStream: Watch = ({ currentForMs, payload, tell }) => {
   const adapter = payload.db as unknown as MongooseAdapter // what it has beside its declared type

@@ -4,7 +4,8 @@ import type { GraphqlContext } from './graphql-schema.ts'
 
 /**
  * `docAccessProgram(id)` and its like answer for documents that the caller may read. Payload's own resolvers look at
- * what exists, and so tell which ids are drafts. Those of globals, which have no arguments, look for the request among these.
+ * what exists, and so tell which ids are drafts. Those of globals, which have no arguments, look for the request among
+ * these.
  */
 export const guardAccessQueries = (schema: GraphQLSchema): void => {
   const fields = schema.getQueryType()?.getFields() ?? {}

@@ -42,7 +42,7 @@ export const stopLateQueries = ({
         try {
           return operation?.operation === OperationTypeNode.QUERY
             ? await deadlines.run(deadline, () =>
-                Promise.race([executeInOrder(args), deadline.end]),
+                Promise.race([endOf(deadline), executeInOrder(args)]),
               )
             : await execute(given)
         } finally {
@@ -57,8 +57,6 @@ type Deadline = {
   /** @throws when it is over */
   check: () => void
   clear: () => void
-  /** Rejects when it is over. */
-  end: Promise<never>
   signal: AbortSignal
 }
 
@@ -67,11 +65,6 @@ const createDeadline = (seconds: number): Deadline => {
   const endsAt = performance.now() + seconds * 1000
   const stop = (): void => controller.abort(tooLate(seconds))
   const timer = setTimeout(stop, seconds * 1000)
-  const end = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(tooLate(seconds)))
-  })
-  // A mutation does not wait for it.
-  end.catch(() => undefined)
   return {
     check: () => {
       // SQLite answers without leaving a moment in which a timer could be heard.
@@ -79,10 +72,15 @@ const createDeadline = (seconds: number): Deadline => {
       controller.signal.throwIfAborted()
     },
     clear: () => clearTimeout(timer),
-    end,
     signal: controller.signal,
   }
 }
+
+/** Rejects when it is over. */
+const endOf = ({ signal }: Deadline): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as GraphQLError))
+  })
 
 const tooLate = (seconds: number): GraphQLError =>
   limitRefusal({

@@ -1,7 +1,8 @@
 import type { Payload, WhereField } from 'payload'
-import { Gauge, type Registry } from 'prom-client'
+import type { Registry } from 'prom-client'
 
 import { askedNowAndThen } from './asked-now-and-then.ts'
+import { gaugeByState } from './gauge-by-state.ts'
 
 /** How many scheduled publications wait for their time, are due, and are late. All are counts by an index. */
 export const observeSchedules = ({
@@ -31,15 +32,10 @@ export const observeSchedules = ({
     },
     logger: payload.logger,
   })
-  new Gauge({
-    async collect() {
-      const counts = await ask()
-      this.reset()
-      for (const [state, number] of Object.entries(counts ?? {})) this.set({ state }, number)
-    },
+  gaugeByState({
+    counts: ask,
     help: 'Scheduled publications that wait for their time, that are due, and that are late: a minute past it.',
-    labelNames: ['state'],
     name: 'qiao_scheduled_publications',
-    registers: [registry],
+    registry,
   })
 }

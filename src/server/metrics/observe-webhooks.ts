@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 
 import { askedNowAndThen } from './asked-now-and-then.ts'
+import { gaugeByState } from './gauge-by-state.ts'
 
 /**
  * Counts what this process sends to webhooks, and tells what is still to be sent by any.
@@ -17,17 +18,11 @@ export const observeWebhooks = ({
 }): (() => void) => {
   const registers = [registry]
   const ask = askedNowAndThen({ ask: () => webhookFigures(payload), logger: payload.logger })
-  new Gauge({
-    async collect() {
-      const figures = await ask()
-      this.reset()
-      for (const [state, number] of Object.entries(figures?.pending ?? {}))
-        this.set({ state }, number)
-    },
+  gaugeByState({
+    counts: async () => (await ask())?.pending,
     help: 'Messages to be sent: waiting; retrying, after a failure; held, for their webhook is off.',
-    labelNames: ['state'],
     name: 'qiao_webhook_messages_pending',
-    registers,
+    registry,
   })
   new Gauge({
     async collect() {
@@ -39,17 +34,11 @@ export const observeWebhooks = ({
     name: 'qiao_webhook_oldest_pending_seconds',
     registers,
   })
-  new Gauge({
-    async collect() {
-      const figures = await ask()
-      this.reset()
-      for (const [state, number] of Object.entries(figures?.webhooks ?? {}))
-        this.set({ state }, number)
-    },
+  gaugeByState({
+    counts: async () => (await ask())?.webhooks,
     help: 'Webhooks: on; off, by somebody; disabled, by the server after long failure.',
-    labelNames: ['state'],
     name: 'qiao_webhooks',
-    registers,
+    registry,
   })
   const attempts = new Counter({
     help: 'Calls of receivers, by outcome: sent; failed, to be tried again; given_up.',

@@ -8,6 +8,8 @@ const world = openWebhookTest()
 const minutes = 60
 const hours = 60 * minutes
 
+const inTenMinutes = () => new Date(Date.now() + 600_000).toUTCString()
+
 const stateOf = async () =>
   (await world.ask('get', `webhooks/${world.webhook.id}`)).body as Record<string, unknown>
 
@@ -106,9 +108,14 @@ describe('a receiver that fails', () => {
     await expect.poll(() => isCutOff).toBe(true)
   })
 
-  it.each([429, 503])('and asks for time with %i is given it', async (code) => {
+  it.each([
+    [429, 'seconds', () => '600'],
+    [503, 'seconds', () => '600'],
+    [429, 'a date', inTenMinutes],
+    [503, 'a date', inTenMinutes],
+  ])('and asks for time with %i and %s is given it', async (code, _, retryAfter) => {
     const { payload, receiver } = world
-    receiver.answer(status(code, { 'Retry-After': '600' }))
+    receiver.answer(status(code, { 'Retry-After': retryAfter() }))
     await queue(payload, [eventOf(world.brief)])
     await sendAt(payload, 0)
     await sendAt(payload, 590)

@@ -26,18 +26,6 @@ it('does not trust a receiver whose certificate nobody vouches for, and says so'
   })
 })
 
-it.each([429, 503])('gives a receiver time until the date that it names with %i', async (code) => {
-  const { payload, receiver } = world
-  const later = new Date(Date.now() + 600_000).toUTCString()
-  receiver.answer(status(code, { 'Retry-After': later }))
-  await queue(payload, [eventOf(world.brief)])
-  await sendAt(payload, 0)
-  await sendAt(payload, 590)
-  expect(receiver.received).toHaveLength(1)
-  await sendAt(payload, 610)
-  expect(receiver.received).toHaveLength(2)
-})
-
 it('asks again soon where that date is over, or none', async () => {
   const { payload, receiver } = world
   for (const retryAfter of [new Date(0).toUTCString(), 'when the moon is full']) {

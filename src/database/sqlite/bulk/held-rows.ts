@@ -1,8 +1,8 @@
 import { getTableColumns, getTableName, is, SQL, type Table } from '@payloadcms/db-sqlite/drizzle'
 
-export type Row = Record<string, unknown>
+import type { Statement } from '../reads/statement-template.ts'
 
-export type Statement = { args: (null | string | number | bigint | Uint8Array)[]; sql: string }
+export type Row = Record<string, unknown>
 
 /** Rows of a transaction that are not written yet, so that many of them go into one statement. */
 export type HeldRows = {

@@ -65,12 +65,12 @@ export const writeInBulk = (
     const held = heldBy(await args.req?.transactionID)
     const { collectionSlug, parent, updatedAt } = args as VersionArgs
     const table = held && tableOfVersions(collectionSlug)
-    const earlier = table ? held.of(table).filter((row) => row.parent === parent) : []
     // Versions that are written by now are to be changed where they are.
     if (!table || args.returning !== false || held.hasReleasedVersionOf(parent))
       return createVersion.call(adapter, args)
-    for (const row of earlier)
-      if ('latest' in row && String(row.updatedAt) < updatedAt) row.latest = false
+    for (const row of held.of(table))
+      if (row.parent === parent && 'latest' in row && String(row.updatedAt) < updatedAt)
+        row.latest = false
     return createVersion.call(holding(held), args)
   }
 

@@ -1,5 +1,5 @@
 import { idsOfFilter } from './ids-of-filter.ts'
-import type { WriteArgs } from './describe-write.ts'
+import type { WriteArgs, WrittenDocument } from './describe-write.ts'
 import type { State } from './write.ts'
 
 type Read = (args: {
@@ -11,32 +11,10 @@ type Read = (args: {
 }) => Promise<unknown>
 
 /**
- * Writes with `run`, inside of a transaction, and tells what `fields` of the one document held before and hold now: null
- * where there was, or is, no document. Undefined where that cannot be told.
+ * What `fields` of the one document hold that a call in a transaction is about to write: null when there is none yet.
+ * Undefined where that cannot be told.
  */
-export const statesOfWrite = async ({
-  args,
-  fields,
-  operation,
-  read,
-  run,
-}: {
-  args: WriteArgs
-  fields: readonly string[]
-  operation: string
-  /** The adapter's `findOne`. */
-  read: Read
-  run: () => Promise<unknown>
-}): Promise<{ result: unknown; states: readonly State[] | undefined }> => {
-  const before =
-    operation === 'create' ? null : await stateBefore({ args, fields, operation, read })
-  const result = await run()
-  const after = operation === 'deleteOne' ? null : stateIn(result, { args, fields })
-  const states = before === undefined || after === undefined ? undefined : [before, after]
-  return { result, states }
-}
-
-const stateBefore = async ({
+export const stateBefore = async ({
   args: { collection, id, req, where },
   fields,
   operation,
@@ -45,8 +23,10 @@ const stateBefore = async ({
   args: WriteArgs
   fields: readonly string[]
   operation: string
+  /** The adapter's `findOne`. */
   read: Read
 }): Promise<State | undefined> => {
+  if (operation === 'create') return null
   const ids = id === undefined ? idsOfFilter(where, 'id') : [id]
   const isOne = ids?.length === 1 && writingOne.has(operation)
   if (!isOne || collection === undefined) return undefined
@@ -61,14 +41,24 @@ const stateBefore = async ({
   return isDocument(found) ? pick(found, fields) : undefined
 }
 
-const writingOne = new Set(['deleteOne', 'updateOne'])
+/** What `fields` held before and hold now, when both are known; null where there was, or is, no document. */
+export const statesOfWrite = ({
+  before,
+  document,
+  fields,
+  operation,
+}: {
+  before: State | undefined
+  /** As it was written. */
+  document: WrittenDocument | undefined
+  fields: readonly string[]
+  operation: string
+}): readonly State[] | undefined => {
+  const after = operation === 'deleteOne' ? null : document && pick(document, fields)
+  return before === undefined || after === undefined ? undefined : [before, after]
+}
 
-/** Adapters answer a write with the whole document, unless they are asked for less. */
-const stateIn = (
-  result: unknown,
-  { args, fields }: { args: WriteArgs; fields: readonly string[] },
-): State | undefined =>
-  isDocument(result) && args.select === undefined ? pick(result, fields) : undefined
+const writingOne = new Set(['deleteOne', 'updateOne'])
 
 const isDocument = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && 'id' in value

@@ -9,7 +9,7 @@ import {
   writingMethods,
   type WrittenDocument,
 } from './describe-write.ts'
-import { statesOfWrite } from './states-of-write.ts'
+import { stateBefore, statesOfWrite } from './states-of-write.ts'
 import type { Write } from './write.ts'
 
 export type CommitListener<Seen = unknown> = {
@@ -106,16 +106,17 @@ const watchMethod = ({ db, name, payload, watching }: Context & { name: string }
   if (!method) return
   const write: WriteOnce = async ({ args, isInTransaction, writes }) => {
     const fields = fieldsOfWrite(args, name)
-    const run = () => method.call(db, args)
     // Outside of a transaction, somebody else may write between the reading and the writing.
     const wanted = isInTransaction ? wantedOf(watching, slugOfWrite(args)) : []
-    const { result, states } =
+    const before =
       wanted.length > 0
-        ? await statesOfWrite({ args, fields: wanted, operation: name, read: readOf(db), run })
-        : { result: await run(), states: undefined }
+        ? await stateBefore({ args, fields: wanted, operation: name, read: readOf(db) })
+        : undefined
+    const result = await method.call(db, args)
+    const document = documentOfWrite({ args, operation: name, result })
+    const states = statesOfWrite({ before, document, fields: wanted, operation: name })
     const written = describeWrite({ args, fields, operation: name, result, states })
     writes.push(written)
-    const document = documentOfWrite({ args, operation: name, result })
     if (document) showDocument({ document, watching, written })
     return result
   }
@@ -140,6 +141,7 @@ const showDocument = ({
   for (const { look, seen, watches } of listeners)
     if (look && watches(written.slug)) seen.set(written, look(document, written))
 }
+
 type WriteOnce = (about: {
   args: WriteArgs
   isInTransaction: boolean

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Content } from './content/content-field.ts'
 import { type LocaleState, storedName } from './content/locale-states.ts'
 import type { LocaleAction } from './locale-actions.ts'
 import { notesOf } from './notes-of-request.ts'
@@ -27,8 +28,6 @@ export const isPublicIn = ({
   const state = localeStates?.[storedName(locale)]
   return state ? state === 'published' || state === 'changed' : undefined
 }
-
-type Content = Record<string, unknown>
 
 /** Lets a document be created together with its states when more is saved of it than readers will see. */
 export const expectLatest = (req: Partial<PayloadRequest>, latest: Content): void => {

@@ -18,8 +18,7 @@ export const collectReads = <Result>(notes: ReadNotes, run: () => Result): Resul
 
 /**
  * Notes that an answer depends on documents of a collection, on all of them, on all that meet some conditions, or on a
- * global. To be called by whoever
- * reads past the methods of Payload's database adapter; those note by themselves.
+ * global. To be called by whoever reads past the methods of Payload's database adapter; those note by themselves.
  */
 export const noteRead = (
   read:
