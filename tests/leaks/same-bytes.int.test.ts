@@ -64,7 +64,10 @@ const bytesOf = ({ headers, status, text }: Answer): string => {
   return `${status} ${JSON.stringify(head)}\n${withoutEmpty(body)}`
 }
 
-/** Which field of the root is answered first, and whether one that failed stands there as null, is a matter of time. */
+/**
+ * Which error comes first, and whether a field that failed stands there as null, is a matter of time. And MongoDB holds the
+ * fields of a document in another order once it was written anew.
+ */
 const isGraphql = (body: string): boolean => /^\{"(data|errors)":/.test(body)
 
 const inOrder = (body: string): string => {
